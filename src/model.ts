@@ -21,14 +21,13 @@ export type DatePrecision = "day" | "month" | "year";
 /** Half-open range of UTF-16 code units into the text of the cleaned article. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** What a reader hands over: one article as it was found. Exactly one of `text` and `html` is non-null. */
+/** What a reader hands over: one article as it was found. HTML is plain text by now, a blank line between blocks. */
 export type RawArticle = {
   /** The input's own id, else its URL, else its path as given. */
   readonly source: string;
   readonly url: string | null;
   readonly title: string | null;
-  readonly text: string | null;
-  readonly html: string | null;
+  readonly text: string;
   /** ISO 8601 day, or the words of the input for `clean` to read. */
   readonly published: string | null;
   readonly publisher: string | null;
@@ -118,7 +117,12 @@ export type Relation = {
 };
 
 /** Something the reader of the record should know: a fact that was left out, and why. */
-export type Note = { readonly code: string; readonly message: string; readonly start: number | null; readonly end: number | null };
+export type Note = {
+  readonly code: string;
+  readonly message: string;
+  readonly start: number | null;
+  readonly end: number | null;
+};
 
 /** One article's facts: the seam that other programs use (`plenary extract` prints one a line). */
 export type ExtractionRecord = {

@@ -9,7 +9,11 @@ export type Batch = {
   readonly entities: readonly EntityNode[];
   readonly events: readonly EventNode[];
   /** `digest` marks what was loaded; it is written in the same transaction as the claims. `record` is the record's JSON. */
-  readonly articles: readonly { readonly fragment: ArticleFragment; readonly digest: string; readonly record: string }[];
+  readonly articles: readonly {
+    readonly fragment: ArticleFragment;
+    readonly digest: string;
+    readonly record: string;
+  }[];
 };
 
 /** A database that holds the graph: Neo4j or the embedded one. Every method rejects with a UserError that says what to do. */
