@@ -17,3 +17,8 @@ export function slug(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 }
+
+/** Hex SHA-256 of a text as it is (UTF-8), as other programs would compute it. */
+export function textDigest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
