@@ -33,6 +33,9 @@ export type RawArticle = {
   readonly publisher: string | null;
 };
 
+/** An input that gave no article: where it is (file, file:line), what is wrong with it, and what to do. */
+export type ReadFailure = { readonly where: string; readonly what: string; readonly hint: string };
+
 /** A cleaned article. `text` never changes afterwards: every offset indexes it. */
 export type Article = {
   /** `article:` and 16 hex digits of the SHA-256 of title, text and publication day. */
