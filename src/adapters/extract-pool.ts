@@ -1,0 +1,100 @@
+// Extracts articles on several threads. The answers come in the order of the articles, so the number of threads
+// changes no byte; a text that hangs or kills its thread costs that one article.
+import { Worker } from "node:worker_threads";
+import type { RawArticle } from "../model.ts";
+import { createLineExtractor } from "./line-extractor.ts";
+
+/** The answer for one article: the JSON of its record, or why there is none. */
+export type Extraction = { readonly line: string } | { readonly failure: string };
+
+/** Extracts articles, several at once. */
+export type ExtractPool = {
+  /** Never rejects. */
+  readonly extract: (article: RawArticle) => Promise<Extraction>;
+  /** Articles that may be under way at once without waiting for each other. */
+  readonly capacity: number;
+  readonly close: () => Promise<void>;
+};
+
+type Task = { readonly article: RawArticle; readonly settle: (extraction: Extraction) => void };
+type Lane = { worker: Worker; readonly tasks: Task[]; timer: NodeJS.Timeout | undefined; overdue: boolean };
+
+const TASKS_PER_WORKER = 8;
+const MEGABYTES_PER_WORKER = 1024;
+const DEFAULT_MILLISECONDS = 60_000;
+
+/** Starts a pool; with 0 workers the calling thread extracts. An article may take `milliseconds`. */
+export function createExtractPool(workers: number, milliseconds: number = DEFAULT_MILLISECONDS): ExtractPool {
+  if (workers === 0) return poolOfThisThread();
+  const lanes: Lane[] = [];
+  let closed = false;
+
+  function start(): Worker {
+    return new Worker(new URL("./extract-worker.js", import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_PER_WORKER },
+    });
+  }
+  function open(): Lane {
+    const lane: Lane = { worker: start(), tasks: [], timer: undefined, overdue: false };
+    lanes.push(lane);
+    listen(lane);
+    return lane;
+  }
+  function listen(lane: Lane): void {
+    let reason = "";
+    lane.worker.on("message", (line: string) => {
+      lane.tasks.shift()?.settle({ line });
+      watch(lane);
+    });
+    lane.worker.on("error", (error: Error) => {
+      reason = error.message;
+    });
+    lane.worker.on("exit", () => {
+      if (!closed) replace(lane, lane.overdue ? `took over ${milliseconds / 1000} s` : reason || "its thread ended");
+    });
+  }
+  /** The first task is the one that the dead thread was at; the others go to a new thread. */
+  function replace(lane: Lane, failure: string): void {
+    clearTimeout(lane.timer);
+    lane.overdue = false;
+    lane.tasks.shift()?.settle({ failure });
+    lane.worker = start();
+    listen(lane);
+    for (const task of lane.tasks) lane.worker.postMessage(task.article);
+    watch(lane);
+  }
+  function watch(lane: Lane): void {
+    clearTimeout(lane.timer);
+    if (lane.tasks.length === 0) return;
+    lane.timer = setTimeout(() => {
+      lane.overdue = true;
+      void lane.worker.terminate();
+    }, milliseconds);
+  }
+  function freest(): Lane {
+    const [first, ...others] = lanes;
+    if (first === undefined) return open();
+    const lane = others.reduce((best, other) => (other.tasks.length < best.tasks.length ? other : best), first);
+    return lane.tasks.length > 0 && lanes.length < workers ? open() : lane;
+  }
+  return {
+    capacity: workers * TASKS_PER_WORKER,
+    extract: (article) =>
+      new Promise((settle) => {
+        const lane = freest();
+        lane.tasks.push({ article, settle });
+        lane.worker.postMessage(article);
+        if (lane.tasks.length === 1) watch(lane);
+      }),
+    async close() {
+      closed = true;
+      for (const lane of lanes) clearTimeout(lane.timer);
+      await Promise.all(lanes.map((lane) => lane.worker.terminate()));
+    },
+  };
+}
+
+function poolOfThisThread(): ExtractPool {
+  const toLine = createLineExtractor();
+  return { capacity: 1, extract: async (article) => ({ line: toLine(article) }), close: async () => {} };
+}

@@ -1,0 +1,89 @@
+// Writes results to disk so that a reader sees the old file or the new one, never a part.
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UserError } from "../errors.ts";
+
+/** Makes the folder and proves that it can be written. */
+export function makeOutputFolder(folder: string): void {
+  const probe = join(folder, `.plenary-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    closeSync(openSync(probe, "wx"));
+    rmSync(probe);
+  } catch (cause) {
+    throw cannotWrite(folder, cause);
+  }
+}
+
+/** A file that is being written: it takes its name when it is complete. */
+export type OutputFile = {
+  readonly write: (text: string) => void;
+  /** Gives the file its name. */
+  readonly commit: () => void;
+  /** Throws away what was written; after `commit` it does nothing. */
+  readonly discard: () => void;
+};
+
+/** Opens a file for writing beside its final place. */
+export function openOutputFile(path: string): OutputFile {
+  const draft = `${path}.${process.pid}.new`;
+  let file: number | null;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    file = openSync(draft, "w");
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
+  const close = () => {
+    if (file !== null) closeSync(file);
+    file = null;
+  };
+  return {
+    write(text) {
+      try {
+        if (file !== null) writeWhole(file, Buffer.from(text));
+      } catch (cause) {
+        throw cannotWrite(path, cause);
+      }
+    },
+    commit() {
+      try {
+        if (file !== null) fsyncSync(file);
+        close();
+        renameSync(draft, path);
+      } catch (cause) {
+        throw cannotWrite(path, cause);
+      }
+    },
+    discard() {
+      close();
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+function writeWhole(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+/** The error for a place that cannot be written, with what to do. */
+function cannotWrite(path: string, cause: unknown): UserError {
+  const code = (cause as NodeJS.ErrnoException).code ?? "";
+  if (code === "ENOSPC") {
+    return new UserError(`no space left for ${path}`, {
+      hint: "free some space and run the same command again",
+      cause,
+    });
+  }
+  const reason = {
+    EACCES: "permission denied",
+    EROFS: "read-only file system",
+    ENOTDIR: "a file is in the way",
+    EEXIST: "a file is in the way",
+    EISDIR: "it is a folder",
+  }[code];
+  return new UserError(`cannot write ${path}: ${reason ?? (cause as Error).message}`, {
+    hint: "choose another place with -o",
+    cause,
+  });
+}

@@ -1,0 +1,112 @@
+// The first half of `build` and `extract`: paths → record lines, on all cores, in the order of the articles.
+import { readArticles } from "../adapters/article-files.ts";
+import { createExtractPool, type Extraction, type ExtractPool } from "../adapters/extract-pool.ts";
+import type { PartialRecords } from "../adapters/partial-records.ts";
+import { UserError } from "../errors.ts";
+import type { RawArticle, ReadFailure } from "../model.ts";
+import { printable } from "../text/printable.ts";
+import type { Io } from "./io.ts";
+import type { Reporter } from "./reporter.ts";
+import { checkInterrupted, type ExitCode } from "./session.ts";
+
+/** An article and the JSON of its record. */
+export type Extracted = { readonly article: RawArticle; readonly line: string };
+
+type Source = { readonly io: Io; readonly reporter: Reporter; readonly failures: ReadFailure[]; readonly kept: string };
+
+const MOST_FAILURES_SHOWN = 20;
+
+/** Extracts all articles of the paths. What gives no record is added to `failures`; finished articles are not done again. */
+export async function* extractArticles(
+  paths: readonly string[],
+  finished: PartialRecords | null,
+  source: Source,
+): AsyncGenerator<Extracted> {
+  const { io, reporter, failures } = source;
+  const pool = createExtractPool(io.workers);
+  try {
+    let done = 0;
+    for await (const { article, extraction } of inOrder(readRaw(paths, source), finished, pool)) {
+      if ("line" in extraction) yield { article, line: extraction.line };
+      else failures.push(failureOf(article, extraction.failure));
+      done += 1;
+      reporter.progress("articles", done, null);
+      checkInterrupted(io, source.kept);
+    }
+  } finally {
+    await pool.close();
+    reporter.clearProgress();
+  }
+}
+
+async function* readRaw(paths: readonly string[], { io, failures }: Source): AsyncGenerator<RawArticle> {
+  for await (const found of readArticles(paths, { stdin: io.stdin })) {
+    if ("what" in found) failures.push(found);
+    else yield found;
+  }
+}
+
+type Pending = { readonly article: RawArticle; readonly extraction: Promise<Extraction> };
+type Settled = { readonly article: RawArticle; readonly extraction: Extraction };
+
+/** Never more than the pool's capacity is under way, so a fast reader does not fill the memory. */
+async function* inOrder(
+  articles: AsyncIterable<RawArticle>,
+  finished: PartialRecords | null,
+  pool: ExtractPool,
+): AsyncGenerator<Settled> {
+  const queue: Pending[] = [];
+  const next = async ({ article, extraction }: Pending): Promise<Settled> => {
+    const answer = await extraction;
+    if ("line" in answer && finished !== null && !finished.has(article)) finished.append(article, answer.line);
+    return { article, extraction: answer };
+  };
+  for await (const article of articles) {
+    const extraction = finished?.has(article)
+      ? Promise.resolve({ line: finished.read(article) })
+      : pool.extract(article);
+    queue.push({ article, extraction });
+    const first = queue.length >= pool.capacity ? queue.shift() : undefined;
+    if (first !== undefined) yield await next(first);
+  }
+  for (const pending of queue) yield await next(pending);
+}
+
+function failureOf(article: RawArticle, failure: string): ReadFailure {
+  return { where: article.source, what: `not extracted: ${failure}`, hint: "the other articles are not affected" };
+}
+
+/** Lists what failed; throws when nothing else was done. */
+export function reportFailures(
+  failures: readonly ReadFailure[],
+  done: number,
+  reporter: Reporter,
+  verbose: boolean,
+): ExitCode {
+  const [only] = failures;
+  if (done === 0 && failures.length === 1 && only !== undefined) {
+    throw new UserError(`${only.where}: ${only.what}`, { hint: only.hint });
+  }
+  const shown = verbose ? failures : failures.slice(0, MOST_FAILURES_SHOWN);
+  for (const { where, what, hint } of shown) reporter.warn(`${where}: ${what}`, hint);
+  if (shown.length < failures.length) {
+    reporter.warn(`and ${failures.length - shown.length} more failed`, "-v lists all");
+  }
+  if (done === 0) {
+    throw new UserError(failures.length === 0 ? "no article was given" : "none of the inputs gave an article", {
+      hint: "give files or folders with .txt, .md, .html, .json, .ndjson, .csv or feeds, or - for standard input",
+    });
+  }
+  return failures.length === 0 ? 0 : 3;
+}
+
+/** "3 articles", "1 article". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A name from an article, cut to what a line can take. */
+export function shortName(name: string, length: number): string {
+  const characters = [...name];
+  return printable(characters.length <= length ? name : `${characters.slice(0, length - 1).join("")}…`);
+}

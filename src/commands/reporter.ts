@@ -1,0 +1,84 @@
+// All that a command says goes through here: results to standard output, everything else to standard error.
+import { once } from "node:events";
+import { styleText } from "node:util";
+import { printable } from "../text/printable.ts";
+import type { Io } from "./io.ts";
+
+/** How much a command says. */
+export type Loudness = "quiet" | "normal" | "verbose";
+
+/** The voice of a command. Untrusted parts of a line must have gone through `printable`. */
+export type Reporter = {
+  /** Writes a result to standard output; waits while the reader is slow. */
+  readonly result: (text: string) => Promise<void>;
+  /** A line for the person at the terminal; not with `--quiet`. */
+  readonly say: (line: string) => void;
+  /** A line with `-v` only. */
+  readonly detail: (line: string) => void;
+  /** What went wrong and what to do. */
+  readonly warn: (message: string, hint?: string) => void;
+  /** Moves the progress bar; `total` is null while unknown. */
+  readonly progress: (label: string, done: number, total: number | null) => void;
+  /** Takes the progress bar off the screen. */
+  readonly clearProgress: () => void;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+};
+
+/** Whether a stream gets colours: `NO_COLOR` and `FORCE_COLOR` win over what the stream is. */
+export function hasColours(env: Io["env"], isTerminal: boolean): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
+  return isTerminal && env.TERM !== "dumb";
+}
+
+const REDRAW_MILLISECONDS = 100;
+const BAR_WIDTH = 24;
+
+/** Makes the voice of one command. */
+export function createReporter(io: Io, loudness: Loudness): Reporter {
+  const coloured = hasColours(io.env, io.stderr.isTTY === true);
+  const style = (format: "bold" | "dim" | "red" | "yellow", text: string) =>
+    coloured ? styleText(format, text) : text;
+  const showsBar = io.stderr.isTTY === true && loudness !== "quiet";
+  let barShown = false;
+  let barDrawnAt = 0;
+  const clearProgress = () => {
+    if (barShown) io.stderr.write("\r\u001b[K");
+    barShown = false;
+  };
+  const line = (text: string) => {
+    clearProgress();
+    io.stderr.write(`${text}\n`);
+  };
+  return {
+    async result(text) {
+      clearProgress();
+      if (!io.stdout.write(text)) await once(io.stdout, "drain");
+    },
+    say: (text) => {
+      if (loudness !== "quiet") line(text);
+    },
+    detail: (text) => {
+      if (loudness === "verbose") line(style("dim", text));
+    },
+    warn: (message, hint) =>
+      line(`${style("yellow", printable(message))}${hint === undefined ? "" : ` — ${printable(hint)}`}`),
+    progress: (label, done, total) => {
+      const now = performance.now();
+      if (!showsBar || (now - barDrawnAt < REDRAW_MILLISECONDS && done !== total)) return;
+      barDrawnAt = now;
+      barShown = true;
+      io.stderr.write(`\r\u001b[K${barText(label, done, total)}`);
+    },
+    clearProgress,
+    bold: (text) => style("bold", text),
+    dim: (text) => style("dim", text),
+  };
+}
+
+function barText(label: string, done: number, total: number | null): string {
+  if (total === null || total === 0) return `${label} ${done}`;
+  const filled = Math.round((BAR_WIDTH * done) / total);
+  return `${label} ${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${done}/${total}`;
+}
