@@ -1,0 +1,46 @@
+// The word lists of names as look-up tables.
+import { type Lexicon, listOf, tableOf } from "../lexicon.ts";
+import { wordsOf } from "./name-words.ts";
+
+/** What is known about the words of names; all keys are folded (`wordsOf`). */
+export type NameLexicon = {
+  /** Short form or full form → the full forms that it may stand for: ted → edward, theodore. */
+  readonly fullForms: ReadonlyMap<string, readonly string[]>;
+  readonly honorifics: ReadonlySet<string>;
+  /** Words of a legal form, joined by spaces → its short form: "limited company" → ltd. */
+  readonly legalForms: ReadonlyMap<string, string>;
+  /** Acronym → the words that it stands for. */
+  readonly acronyms: ReadonlyMap<string, readonly string[]>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly commonNames: ReadonlySet<string>;
+};
+
+/** Reads the tables nicknames, honorifics, legal-forms, acronyms, number-words and common-names. */
+export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
+  const fullForms = new Map<string, string[]>();
+  for (const row of tableOf(lexicon, "nicknames")) {
+    const name = row.name ?? "";
+    for (const form of [name, ...listOf(row.short_forms)]) {
+      fullForms.set(form, [...(fullForms.get(form) ?? []), name]);
+    }
+  }
+  const legalForms = new Map<string, string>();
+  for (const row of tableOf(lexicon, "legal-forms")) {
+    const form = row.form ?? "";
+    for (const variant of [form, ...listOf(row.variants)]) legalForms.set(variant, form);
+  }
+  return {
+    fullForms,
+    honorifics: columnOf(lexicon, "honorifics"),
+    legalForms,
+    acronyms: new Map(
+      tableOf(lexicon, "acronyms").map((row) => [(row.acronym ?? "").toLowerCase(), wordsOf(row.full ?? "")]),
+    ),
+    numbers: new Map(tableOf(lexicon, "number-words").map((row) => [row.word ?? "", Number(row.number)])),
+    commonNames: columnOf(lexicon, "common-names"),
+  };
+}
+
+function columnOf(lexicon: Lexicon, table: string): ReadonlySet<string> {
+  return new Set(tableOf(lexicon, table).flatMap((row) => wordsOf(row.word ?? "")));
+}

@@ -1,0 +1,33 @@
+// A name as plain words: Latin letters, no diacritics, lower case; and the keys by which like names find each other.
+import anyAscii from "any-ascii";
+
+/** "Héctor-Luis O’Dea" → "hector-luis o'dea"; other scripts are transliterated letter by letter. */
+export function fold(name: string): string {
+  const latin = anyAscii(name.normalize("NFKC"));
+  // Chinese and Japanese come out joined with capitals: "XiJinPing".
+  const spaced = /^[\p{ASCII}\p{Script=Latin}]*$/u.test(name) ? latin : latin.replace(/([a-z])(?=[A-Z])/g, "$1 ");
+  return spaced.toLowerCase();
+}
+
+/** The words of a name; "J.-C." gives "j", "c"; "U.S." gives "us"; "Qa'ida" gives "qaida". */
+export function wordsOf(name: string): string[] {
+  return fold(name)
+    .replace(/\b((?:[a-z]\.){2,})(?=[\s,)]|$)/g, (letters) => `${letters.replaceAll(".", "")} `)
+    .replace(/['`"]/g, "")
+    .replaceAll("&", " and ")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
+
+/** What stays of a word across spellings: first letter's class, then consonants by sound, no doubles: "usama" = "osama". */
+export function soundOf(word: string): string {
+  const plain = word
+    .replace(/ph/g, "f")
+    .replace(/kh|ck|[cqx]/g, "k")
+    .replace(/zh|dj|j/g, "z")
+    .replace(/sh|sch|ch|ts/g, "s")
+    .replace(/w/g, "v");
+  const first = plain.charAt(0);
+  const rest = plain.slice(1).replace(/[aeiouyh]/g, "");
+  return ((/[aeiouy]/.test(first) ? "a" : first) + rest).replace(/(.)\1+/g, "$1");
+}

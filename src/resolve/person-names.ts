@@ -1,0 +1,146 @@
+// Two names of persons: word order, diacritics, honorifics, initials, nicknames, particles, left-out names, slips.
+import { type Alignment, alignWords, type WordCompare } from "./align-words.ts";
+import { editDistance } from "./edit-distance.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import { MATCH, type NameDifference, type NameMatch, NO_MATCH } from "./name-match.ts";
+import { wordsOf } from "./name-words.ts";
+
+/** Words that lean on the next one. "bin Salman" is one name, not the name "Salman"; articles are left out. */
+const SON_OF: ReadonlySet<string> = new Set(["bin", "ibn", "ben", "bint", "abu"]);
+const ARTICLES: ReadonlySet<string> = new Set([
+  "al",
+  "el",
+  "ul",
+  "ur",
+  "ud",
+  "de",
+  "la",
+  "del",
+  "der",
+  "van",
+  "von",
+  "di",
+  "da",
+  "do",
+  "dos",
+  "den",
+  "ter",
+  "of",
+]);
+const SUFFIXES: ReadonlySet<string> = new Set(["jr", "sr", "phd", "md", "esq", "kbe", "obe", "na"]);
+/** A slip in how many letters is let pass; and the fewest and the most slips in a whole name. */
+const LETTERS_PER_SLIP = 5;
+const FEWEST_SLIPS = 1;
+const MOST_SLIPS = 2.5;
+const COST_OF_NICKNAME = 0.3;
+const COST_OF_INITIAL = 0.3;
+const COST_OF_PART = 0.25;
+const COST_OF_ORDER = 0.1;
+
+const SAME_NAME: NameMatch = { score: 1, difference: "none", why: "same full name" };
+
+/** The names of a person one by one, without honorifics, suffixes and articles: "Dr. José de la Cruz" → jose, cruz. */
+export function personWords(name: string, lexicon: NameLexicon): string[] {
+  const words = wordsOf(name);
+  while (words[0] !== undefined && lexicon.honorifics.has(words[0])) words.shift();
+  const names: string[] = [];
+  let leaning = "";
+  for (const [place, word] of words.entries()) {
+    const isLast = place === words.length - 1;
+    if (!isLast && ARTICLES.has(word)) continue;
+    if (!isLast && place > 0 && SON_OF.has(word)) {
+      leaning += word === "ibn" || word === "ben" ? "bin" : word;
+      continue;
+    }
+    if (place > 0 && SUFFIXES.has(word)) continue;
+    names.push(leaning + word);
+    leaning = "";
+  }
+  return names;
+}
+
+/** Compares two names of persons; a lone word never answers a full name. */
+export function comparePersonNames(a: string, b: string, lexicon: NameLexicon): NameMatch {
+  const one = personWords(a, lexicon);
+  const other = personWords(b, lexicon);
+  if (one.length === 0 || other.length === 0) return NO_MATCH;
+  if (isSyllabic(a) && isSyllabic(b)) return a.trim() === b.trim() ? SAME_NAME : NO_MATCH;
+  if (one.join(" ") === other.join(" ")) return SAME_NAME;
+  const joined = compareJoined(one.join(""), other.join(""));
+  if (joined !== null) return joined;
+  return judge(alignWords(one, other, wordCompare(lexicon)), one, other);
+}
+
+/** Names in characters that stand for a syllable each: another character is another name, not a slip. */
+function isSyllabic(name: string): boolean {
+  return /^[\s\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
+}
+
+function compareJoined(a: string, b: string): NameMatch | null {
+  if (a === b) return { score: 0.95, difference: "none", why: "same name, spaced otherwise" };
+  const limit = slipsAllowed(Math.min(a.length, b.length));
+  const slips = editDistance(a, b, limit);
+  if (slips > limit) return null;
+  return { score: scoreOf(slips, limit), difference: "spelling", why: `spelled alike: ${a}, ${b}` };
+}
+
+function wordCompare(lexicon: NameLexicon): WordCompare {
+  return (a, b) => {
+    if (a === b) return { cost: 0, how: "" };
+    const isInitial = a.length === 1 || b.length === 1;
+    if (isInitial) return a[0] === b[0] ? { cost: COST_OF_INITIAL, how: "an initial" } : null;
+    const full = lexicon.fullForms.get(a);
+    if (
+      full !== undefined &&
+      lexicon.fullForms.get(b)?.some((name) => full.includes(name) && (name === a || name === b))
+    ) {
+      return { cost: COST_OF_NICKNAME, how: `${a} is short for ${b}` };
+    }
+    const limit = Math.max(1, Math.min(2, Math.min(a.length, b.length) / 3));
+    const slips = editDistance(a, b, limit);
+    return slips <= limit ? { cost: slips, how: `${a} and ${b} are spelled alike` } : null;
+  };
+}
+
+function judge(alignment: Alignment, one: readonly string[], other: readonly string[]): NameMatch {
+  const { pairs, restA, restB } = alignment;
+  const whole = pairs.filter(({ a, b }) => one[a]?.length !== 1 && other[b]?.length !== 1).length;
+  if (whole === 0 || (restA.length > 0 && restB.length > 0)) return NO_MATCH;
+  const rest = [...restA, ...restB].filter((word) => word.length > 1);
+  const longer = Math.max(one.length, other.length);
+  if (restA.length + restB.length > 0 && (pairs.length < 2 || pairs.length / longer < 0.4)) return NO_MATCH;
+  const inOrder = pairs.every((pair) => pairs.every(({ a, b }) => a >= pair.a === b >= pair.b));
+  const letters = pairs.reduce((sum, { a, b }) => sum + Math.min(one[a]?.length ?? 0, other[b]?.length ?? 0), 0);
+  const limit = slipsAllowed(letters);
+  const cost = alignment.cost + rest.length * COST_OF_PART + (inOrder ? 0 : COST_OF_ORDER);
+  if (cost > limit) return NO_MATCH;
+  return { score: scoreOf(cost, limit), ...reasonOf(alignment, rest, inOrder) };
+}
+
+function reasonOf(
+  alignment: Alignment,
+  rest: readonly string[],
+  inOrder: boolean,
+): Pick<NameMatch, "difference" | "why"> {
+  const reasons = [...alignment.pairs.map(({ how }) => how), inOrder ? "" : "other order"];
+  if (rest.length > 0) reasons.push(`one has ${rest.join(", ")} besides`);
+  const why = reasons.filter((reason) => reason !== "").join("; ") || "same full name";
+  return { difference: differenceOf(why, rest), why };
+}
+
+function differenceOf(why: string, rest: readonly string[]): NameDifference {
+  if (why.includes("spelled alike")) return "spelling";
+  if (rest.length > 0) return "parts";
+  if (why.includes("short for")) return "nickname";
+  if (why.includes("initial")) return "initials";
+  return why.includes("order") ? "order" : "none";
+}
+
+function slipsAllowed(letters: number): number {
+  return Math.max(FEWEST_SLIPS, Math.min(MOST_SLIPS, letters / LETTERS_PER_SLIP));
+}
+
+/** No slip: 1; as many as allowed: exactly a match. */
+function scoreOf(cost: number, limit: number): number {
+  return 1 - (1 - MATCH) * (cost / limit);
+}
