@@ -1,11 +1,8 @@
 // Extracts articles on several threads. The answers come in the order of the articles, so the number of threads
 // changes no byte; a text that hangs or kills its thread costs that one article.
 import { Worker } from "node:worker_threads";
-import type { RawArticle } from "../model.ts";
-import { createLineExtractor } from "./line-extractor.ts";
-
-/** The answer for one article: the JSON of its record, or why there is none. */
-export type Extraction = { readonly line: string } | { readonly failure: string };
+import type { RawArticle, ReadFailure } from "../model.ts";
+import { createLineExtractor, type Extraction } from "./line-extractor.ts";
 
 /** Extracts articles, several at once. */
 export type ExtractPool = {
@@ -42,8 +39,8 @@ export function createExtractPool(workers: number, milliseconds: number = DEFAUL
   }
   function listen(lane: Lane): void {
     let reason = "";
-    lane.worker.on("message", (line: string) => {
-      lane.tasks.shift()?.settle({ line });
+    lane.worker.on("message", (extraction: Extraction) => {
+      lane.tasks.shift()?.settle(extraction);
       watch(lane);
     });
     lane.worker.on("error", (error: Error) => {
@@ -54,10 +51,11 @@ export function createExtractPool(workers: number, milliseconds: number = DEFAUL
     });
   }
   /** The first task is the one that the dead thread was at; the others go to a new thread. */
-  function replace(lane: Lane, failure: string): void {
+  function replace(lane: Lane, reason: string): void {
     clearTimeout(lane.timer);
     lane.overdue = false;
-    lane.tasks.shift()?.settle({ failure });
+    const task = lane.tasks.shift();
+    task?.settle({ failure: lostWith(task.article, reason) });
     lane.worker = start();
     listen(lane);
     for (const task of lane.tasks) lane.worker.postMessage(task.article);
@@ -94,7 +92,11 @@ export function createExtractPool(workers: number, milliseconds: number = DEFAUL
   };
 }
 
+function lostWith(article: RawArticle, reason: string): ReadFailure {
+  return { where: article.source, what: `not extracted: ${reason}`, hint: "the other articles are not affected" };
+}
+
 function poolOfThisThread(): ExtractPool {
-  const toLine = createLineExtractor();
-  return { capacity: 1, extract: async (article) => ({ line: toLine(article) }), close: async () => {} };
+  const extract = createLineExtractor();
+  return { capacity: 1, extract: async (article) => extract(article), close: async () => {} };
 }

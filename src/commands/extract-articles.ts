@@ -1,6 +1,7 @@
 // The first half of `build` and `extract`: paths → record lines, on all cores, in the order of the articles.
 import { readArticles } from "../adapters/article-files.ts";
-import { createExtractPool, type Extraction, type ExtractPool } from "../adapters/extract-pool.ts";
+import { createExtractPool, type ExtractPool } from "../adapters/extract-pool.ts";
+import type { Extraction } from "../adapters/line-extractor.ts";
 import type { PartialRecords } from "../adapters/partial-records.ts";
 import { UserError } from "../errors.ts";
 import type { RawArticle, ReadFailure } from "../model.ts";
@@ -28,7 +29,7 @@ export async function* extractArticles(
     let done = 0;
     for await (const { article, extraction } of inOrder(readRaw(paths, source), finished, pool)) {
       if ("line" in extraction) yield { article, line: extraction.line };
-      else failures.push(failureOf(article, extraction.failure));
+      else failures.push(extraction.failure);
       done += 1;
       reporter.progress("articles", done, null);
       checkInterrupted(io, source.kept);
@@ -70,10 +71,6 @@ async function* inOrder(
     if (first !== undefined) yield await next(first);
   }
   for (const pending of queue) yield await next(pending);
-}
-
-function failureOf(article: RawArticle, failure: string): ReadFailure {
-  return { where: article.source, what: `not extracted: ${failure}`, hint: "the other articles are not affected" };
 }
 
 /** Lists what failed; throws when nothing else was done. */
