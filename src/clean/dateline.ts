@@ -46,9 +46,9 @@ function datelineAt(text: string, start: number): Dateline | null {
   if (!CAPITALS.test(places)) return null;
   const agency = inBrackets ?? afterComma ?? null;
   const isAlone = dash === "";
-  if (isAlone && (words === undefined || agency !== null || !/^[,(]/.test(whole.slice(places.length).trimStart())))
-    return null;
-  if (words === undefined && agency === null && !isCapitals(places)) return null;
+  if (isAlone && (words === undefined || agency !== null)) return null;
+  const isMarkedOff = agency !== null || (words !== undefined && /^[,(]/.test(whole.slice(places.length).trimStart()));
+  if (!isMarkedOff && (isAlone || !isCapitals(places))) return null;
   if (!isAlone && !/^["'“‘(]?[\p{Lu}\d]/u.test(text.slice(start + whole.length, start + whole.length + 2))) return null;
   const dateAt = words === undefined ? -1 : whole.indexOf(words, places.length);
   return {

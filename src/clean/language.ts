@@ -6,7 +6,7 @@ export type FrequentWords = ReadonlyMap<string, ReadonlySet<string>>;
 
 const SAMPLE = 20_000;
 const FEWEST_WORDS = 20;
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.07;
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ["ko", /\p{Script=Hangul}/gu],

@@ -14,7 +14,7 @@ const STARTS_AS_ITEM = /^\(?(?:\d{1,3}|[a-z])[.)] /i;
 const DATE = new RegExp(`^${FULL_DATE}`, "i");
 
 /**
- * With a title given, a first line that repeats it goes. Without, a first line is the title if it is short, ends in no
+ * With a title given, a first line that repeats it goes. Without, a first line is the title if it has two words or more, is short, ends in no
  * full stop, is no date, dateline or list item, and prose follows.
  */
 export function partTitle(given: string | null, paragraphs: readonly Paragraph[]): Titled {
@@ -34,6 +34,7 @@ function isTitle(line: string): boolean {
   return (
     line.length > 0 &&
     line.length <= LONGEST &&
+    line.includes(" ") &&
     line.split(" ").length <= MOST_WORDS &&
     STARTS_AS_TITLE.test(line) &&
     !ENDS_OTHERWISE.test(line) &&
