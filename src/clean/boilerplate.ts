@@ -25,7 +25,7 @@ export function compileBoilerplate(lexicon: Lexicon): Boilerplate {
   const rows = tableOf(lexicon, "boilerplate");
   return new Map(
     PLACES.map((place) => {
-      const patterns = rows.filter((row) => row["place"] === place).map((row) => row["pattern"] ?? "");
+      const patterns = rows.filter((row) => row.place === place).map((row) => row.pattern ?? "");
       const isOpen = (pattern: string): boolean => /\*|<date>/.test(pattern);
       const open = patterns.filter(isOpen).map(sourceOf).join("|");
       const exact = new Set(patterns.filter((pattern) => !isOpen(pattern)).map(keyOf));

@@ -15,7 +15,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** Reads `languages.tsv`. */
 export function frequentWords(lexicon: Lexicon): FrequentWords {
-  return new Map(tableOf(lexicon, "languages").map((row) => [row["language"] ?? "", new Set(listOf(row["words"]))]));
+  return new Map(tableOf(lexicon, "languages").map((row) => [row.language ?? "", new Set(listOf(row.words))]));
 }
 
 /** The language of a text: "en" for a text too short to tell, "und" where no language stands out. */
