@@ -6,7 +6,7 @@ const LINE_ENDS = /\r\n?|\u2028|\v|\f|\u0085/g;
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 // Soft hyphen, zero-width and direction marks, controls, private use, byte order mark, variation selectors, tags.
 const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufe00-\ufe0f\u{e0000}-\u{e0fff}]|(?!\n)\p{Cc}|\p{Co}|\p{Noncharacter_Code_Point}/gu;
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\u{e0000}-\u{e0fff}]|\p{Variation_Selector}|(?!\n)\p{Cc}|\p{Co}|\p{Noncharacter_Code_Point}/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** What windows-1252 makes of the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252). */
