@@ -15,6 +15,8 @@ import { readMarkdown, readPlainText } from "./plain-text.ts";
 import { readWarc } from "./warc-articles.ts";
 
 const STANDARD_INPUT = "-";
+/** An input of no more bytes than this is known whole from its head. */
+const SMALL = 1024;
 const TOO_LARGE = "split it: one article a file, or many as NDJSON";
 
 /**
@@ -59,7 +61,7 @@ async function* readInput(
 ): ArticleStream {
   try {
     const { head, bytes } = await openBytes(chunks);
-    if (head.toString("latin1").trim() === "") {
+    if (head.length < SMALL && head.toString("latin1").trim() === "") {
       throw new UserError("is empty", { hint: "give a file with an article in it" });
     }
     yield* readFormat(named ?? formatOfHead(head), { source, bytes, pages }, head);

@@ -6,7 +6,7 @@ import { isProse, type Paragraph } from "./paragraphs.ts";
 /**
  * Where a pattern may fire. `line`: a whole line anywhere; `edge`: a whole line before the first or after the last prose;
  * `block`: a line and what stands under it in its paragraph; `tail`: likewise, and all that follows when no prose does;
- * `published`: a line anywhere that also tells the day of publication; `updated`: likewise, in the head only.
+ * `published`: an `edge` that also tells the day of publication; `updated`: likewise, but only before the first prose.
  */
 type Place = "line" | "edge" | "block" | "tail" | "published" | "updated";
 type Patterns = { readonly exact: ReadonlySet<string>; readonly open: RegExp };
@@ -15,8 +15,13 @@ export type Boilerplate = ReadonlyMap<Place, Patterns>;
 /** What is left of a text, and the day that a removed line named as that of publication. */
 export type Cleared = { readonly paragraphs: readonly Paragraph[]; readonly published: string | null };
 
+/** Before the first prose, after the last, or between. */
+type Side = "head" | "foot" | null;
+
 const PLACES: readonly Place[] = ["line", "edge", "block", "tail", "published", "updated"];
 const LONGEST = 200;
+const NAME = "\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}";
+const BYLINE = new RegExp(`^(?:By|BY) ${NAME}(?:,? (?:and |in )?${NAME}){0,3}$`, "u");
 const SEPARATOR = / *[|•·] */;
 const DATE = `(${FULL_DATE}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`;
 
@@ -36,21 +41,28 @@ export function compileBoilerplate(lexicon: Lexicon): Boilerplate {
 
 /** Takes boilerplate off; in doubt a line stays. Linear in the number of lines. */
 export function clearBoilerplate(boilerplate: Boilerplate, paragraphs: readonly Paragraph[]): Cleared {
-  let published: string | null = null;
   const first = paragraphs.findIndex((lines) => lines.some(isProse));
-  const kept: Paragraph[] = [];
-  for (const [index, lines] of paragraphs.entries()) {
-    const rest: string[] = [];
-    for (const line of lines) {
-      if (matches(boilerplate, "block", line)) break;
-      const dated = dayIn(boilerplate, line, index <= first);
-      published ??= dated.day;
-      const left = dated.found || matches(boilerplate, "line", line) ? "" : withoutMenu(boilerplate, line);
-      if (left !== "") rest.push(left);
-    }
-    if (rest.length > 0) kept.push(rest);
-  }
-  return { paragraphs: clearEdges(boilerplate, clearTail(boilerplate, kept)), published };
+  const last = paragraphs.findLastIndex((lines) => lines.some(isProse));
+  const sideOf = (index: number): Side => {
+    if (first < 0 || index < first) return "head";
+    return index > last ? "foot" : null;
+  };
+  const days: string[] = [];
+  const kept = paragraphs.map((lines, index) => clearLines(boilerplate, lines, sideOf(index), days));
+  const filled = kept.filter((lines) => lines.length > 0);
+  return { paragraphs: clearEdges(boilerplate, clearTail(boilerplate, filled)), published: days[0] ?? null };
+}
+
+/** The lines that stay; the days that the others name are added to `days`. */
+function clearLines(boilerplate: Boilerplate, lines: Paragraph, side: Side, days: string[]): Paragraph {
+  const block = lines.findIndex((line) => matches(boilerplate, "block", line));
+  return (block < 0 ? lines : lines.slice(0, block))
+    .map((line) => {
+      const dated = dayIn(boilerplate, line, side);
+      if (dated.day !== null) days.push(dated.day);
+      return dated.found || matches(boilerplate, "line", line) ? "" : withoutMenu(boilerplate, line);
+    })
+    .filter((line) => line !== "");
 }
 
 /** Cuts at a `tail` line after the last prose; before it, only what stands under such a line in its paragraph goes. */
@@ -72,19 +84,20 @@ function clearEdges(boilerplate: Boilerplate, paragraphs: readonly Paragraph[]):
   if (first < 0) return [...paragraphs];
   return paragraphs
     .map((lines, index) =>
-      index >= first && index <= last ? lines : lines.filter((line) => !matches(boilerplate, "edge", line)),
+      index >= first && index <= last
+        ? lines
+        : lines.filter((line) => !matches(boilerplate, "edge", line) && !BYLINE.test(line)),
     )
     .filter((lines) => lines.length > 0);
 }
 
-function dayIn(boilerplate: Boilerplate, line: string, isHead: boolean): { found: boolean; day: string | null } {
-  if (line.length > LONGEST) return { found: false, day: null };
+function dayIn(boilerplate: Boilerplate, line: string, side: Side): { found: boolean; day: string | null } {
+  if (side === null || line.length > LONGEST) return { found: false, day: null };
   const key = keyOf(line);
-  const published = boilerplate.get("published")?.open.exec(key);
-  const updated = published ? null : boilerplate.get("updated")?.open.exec(key);
-  const words = published ?? (isHead ? updated : null);
-  const date = words?.slice(1).find((group) => group !== undefined);
-  return { found: Boolean(published ?? updated), day: date === undefined ? null : calendarDay(date) };
+  const published = boilerplate.get("published")?.open.exec(key) ?? null;
+  const updated = boilerplate.get("updated")?.open.exec(key) ?? null;
+  const date = (published ?? (side === "head" ? updated : null))?.slice(1).find((group) => group !== undefined);
+  return { found: (published ?? updated) !== null, day: date === undefined ? null : calendarDay(date) };
 }
 
 function matches(boilerplate: Boilerplate, place: Place, line: string): boolean {

@@ -5,19 +5,16 @@ export type Paragraph = readonly string[];
 
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 45;
-const PROSE_LENGTH = 100;
+const PROSE_LENGTH = 300;
 const SENTENCE_LENGTH = 60;
-const SENTENCE_END = /[.!?…][)\]"'”’»]{0,3}$/;
+const SENTENCE_END = /[.!?…][)\]"'”’»\d ]{0,3}$/;
 const LIST_MARK = /^(?:[-*•·▪◦–—o] |\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] |\d{1,3} [A-Z])/;
 
 /** Whether a line is running text rather than a heading, a caption or an item of a list. */
 export function isProse(line: string): boolean {
-  return line.length >= PROSE_LENGTH || (line.length >= SENTENCE_LENGTH && SENTENCE_END.test(line));
-}
-
-/** Whether a line ends as a sentence does. */
-export function endsSentence(line: string): boolean {
-  return SENTENCE_END.test(line);
+  return (
+    line.length >= PROSE_LENGTH || (line.length >= SENTENCE_LENGTH && (SENTENCE_END.test(line) || line.endsWith(":")))
+  );
 }
 
 /** The paragraphs of a text with plain characters. Blank lines part paragraphs; so does a line end beside prose. */
