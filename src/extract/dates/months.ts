@@ -1,0 +1,84 @@
+// Months without a day: July 2021, in May, last May, from May to July 2021.
+import {
+  afterShortForm,
+  type DatedSentence,
+  isCounted,
+  isName,
+  jointAt,
+  monthAt,
+  type Reading,
+  yearAt,
+} from "./reading.ts";
+import { type DateParts, type ResolvedDate, resolveParts, unresolved } from "./resolve.ts";
+import { type DateToken, isKind, numberOf } from "./tokens.ts";
+
+const EARLIEST_YEAR = 1000;
+
+/** Reads the month or span of months that starts at a token. */
+export function readMonths(sentence: DatedSentence, place: number): Reading | null {
+  const { tokens, from } = sentence;
+  const month = monthAt(tokens, place);
+  if (month === null) return null;
+  const end = afterMonth(tokens, place);
+  const lastMonth = jointAt(tokens, end, true) === "to" ? monthAt(tokens, end + 1) : null;
+  const behind = lastMonth === null ? end : afterMonth(tokens, end + 1);
+  const year = yearAt(sentence, tokens[behind]?.text === "," ? behind + 1 : behind, EARLIEST_YEAR);
+  const named = isKind(tokens, place, "doubtful-month") && isName(tokens, place - 1);
+  if (year === null ? !isTimeWithoutYear(tokens, place, end, lastMonth !== null) : named) return null;
+  const first: DateParts = { year: lastMonth === null ? (year?.year ?? null) : null, month, day: null, weekday: null };
+  const last: DateParts | null = lastMonth === null ? null : { ...first, year: year?.year ?? null, month: lastMonth };
+  return { next: year?.next ?? behind, dates: [resolveParts(first, last, from)], inName: false };
+}
+
+/** Reads "last May", "next March", "this June" from the word before the month on. */
+export function readShiftedMonth({ tokens, from }: DatedSentence, place: number): Reading | null {
+  const shift = numberOf(tokens[place], "shift");
+  const month = monthAt(tokens, place + 1);
+  if (shift === null || month === null || !tokens[place + 1]?.capital) return null;
+  if (isKind(tokens, place + 1, "short-month")) return null;
+  return { next: place + 2, dates: [resolveShifted(month, shift, { tokens, from })], inName: false };
+}
+
+function resolveShifted(month: number, shift: number, { from }: DatedSentence): ResolvedDate {
+  if (from.published === null) return unresolved(true);
+  const { year, month: now } = from.published;
+  const shifted = shift < 0 ? (month < now ? year : year - 1) : shift > 0 ? (month > now ? year : year + 1) : year;
+  const resolved = resolveParts({ year: shifted, month, day: null, weekday: null }, null, from);
+  return { ...resolved, relative: true };
+}
+
+function afterMonth(tokens: readonly DateToken[], place: number): number {
+  return isKind(tokens, place, "short-month") ? afterShortForm(tokens, place) : place + 1;
+}
+
+/** Whether words around a month without a year make it a time and no verb, name or title. */
+function isTimeWithoutYear(tokens: readonly DateToken[], place: number, end: number, span: boolean): boolean {
+  const before = tokens[place - 1]?.text.toLowerCase() ?? "";
+  if (isKind(tokens, place, "short-month") || (tokens[end]?.number !== null && tokens[end]?.number !== undefined))
+    return false;
+  if (isCounted(tokens, end)) return false;
+  const ofPeriod = before === "of" && isKind(tokens, place - 2, "period");
+  if (isKind(tokens, place, "doubtful-month")) {
+    const sure = isSureOfTime(tokens, place - 1) || (span && before === "from") || ofPeriod;
+    return sure && !isPerson(tokens, place, end);
+  }
+  const period = isKind(tokens, place - 1, "part-of-period") || ofPeriod;
+  return (
+    period ||
+    (before !== "on" && isKind(tokens, place - 1, "preposition")) ||
+    (before === "-" && isKind(tokens, place - 2, "part-of-period"))
+  );
+}
+
+/** Behind "in", "during", "early", no verb stands and hardly a name. */
+function isSureOfTime(tokens: readonly DateToken[], place: number): boolean {
+  return tokens[place]?.kinds.preposition === "sure" || isKind(tokens, place, "part-of-period");
+}
+
+/** "confidence in May", "in May's cabinet", "in March for Our Lives". */
+function isPerson(tokens: readonly DateToken[], place: number, end: number): boolean {
+  const trusted = isKind(tokens, place - 2, "may-be-trusted");
+  const behind = tokens[end];
+  const possessive = behind?.joined === true && (behind.text === "'" || behind.text === "’");
+  return trusted || possessive || (behind?.text === "for" && isName(tokens, end + 1));
+}
