@@ -6,14 +6,29 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { PLENARY_VERSION } from "./adapters/package-version.ts";
 import { buildCommand } from "./commands/build.ts";
+import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import type { Io } from "./commands/io.ts";
+import { loadCommand } from "./commands/load.ts";
+import { queryCommand } from "./commands/query.ts";
+import { removeCommand } from "./commands/remove.ts";
 import { createReporter, type Reporter } from "./commands/reporter.ts";
 import { Interrupted, type Session } from "./commands/session.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import { whyCommand } from "./commands/why.ts";
 import { UsageError, UserError } from "./errors.ts";
 import { printable } from "./text/printable.ts";
 
-const COMMANDS = [buildCommand, extractCommand];
+const COMMANDS = [
+  buildCommand,
+  extractCommand,
+  loadCommand,
+  removeCommand,
+  queryCommand,
+  whyCommand,
+  exportCommand,
+  verifyCommand,
+];
 const MOST_WORKERS = 8;
 
 /** Runs one command line (without the program's own name); gives the exit code of the contract. Never rejects. */

@@ -38,7 +38,7 @@ const rows = [
 test("a table aligns its columns and leaves values whole where there is room", () => {
   const lines = formatTable(rows, Number.POSITIVE_INFINITY).split("\n");
   expect(lines[0]).toBe("host     meetings  names");
-  expect(lines[2]).toContain("reads to the end, talks");
+  expect(lines[2]).toContain("reads to the end; talks");
   expect(lines[3]).toBe("陈旭     12");
 });
 

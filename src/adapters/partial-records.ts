@@ -7,14 +7,14 @@ import { PLENARY_VERSION } from "./package-version.ts";
 
 type Place = { readonly offset: number; readonly length: number };
 
-/** Records of finished articles, on disk. */
+/** Records of finished articles on disk, by `articleKey`. */
 export type PartialRecords = {
   /** Whether this article was finished, in this run or one before. */
-  readonly has: (article: RawArticle) => boolean;
+  readonly has: (key: string) => boolean;
   /** Keeps the JSON of an article's record. */
-  readonly append: (article: RawArticle, line: string) => void;
+  readonly append: (key: string, line: string) => void;
   /** The JSON of the record; the article must be there. */
-  readonly read: (article: RawArticle) => string;
+  readonly read: (key: string) => string;
   /** Closes the file, and deletes it when the run is complete or nothing was finished. */
   readonly close: (complete: boolean) => void;
 };
@@ -35,16 +35,15 @@ export function openPartialRecords(path: string): PartialRecords {
   });
   ftruncateSync(file, end);
   return {
-    has: (article) => places.has(keyOf(article)),
-    append(article, line) {
-      const key = keyOf(article);
+    has: (key) => places.has(key),
+    append(key, line) {
       const bytes = Buffer.from(`${key}${line}\n`);
       writeSync(file, bytes);
       places.set(key, { offset: end + KEY_LENGTH, length: bytes.length - KEY_LENGTH - 1 });
       end += bytes.length;
     },
-    read(article) {
-      const place = places.get(keyOf(article));
+    read(key) {
+      const place = places.get(key);
       if (place === undefined) throw new Error("bug: read of an article that is not finished");
       const bytes = Buffer.alloc(place.length);
       readSync(file, bytes, 0, place.length, place.offset);
@@ -57,8 +56,8 @@ export function openPartialRecords(path: string): PartialRecords {
   };
 }
 
-/** Another version of the program finds other facts, so its records are not reused. */
-function keyOf(article: RawArticle): string {
+/** The key of an article; another version of the program finds other facts, so its records are not reused. */
+export function articleKey(article: RawArticle): string {
   return digestOf(PLENARY_VERSION, JSON.stringify(article));
 }
 

@@ -2,16 +2,15 @@
 import { readArticles } from "../adapters/article-files.ts";
 import { createExtractPool, type ExtractPool } from "../adapters/extract-pool.ts";
 import type { Extraction } from "../adapters/line-extractor.ts";
-import type { PartialRecords } from "../adapters/partial-records.ts";
+import { articleKey, type PartialRecords } from "../adapters/partial-records.ts";
 import { UserError } from "../errors.ts";
 import type { RawArticle, ReadFailure } from "../model.ts";
-import { printable } from "../text/printable.ts";
 import type { Io } from "./io.ts";
 import type { Reporter } from "./reporter.ts";
 import { checkInterrupted, type ExitCode } from "./session.ts";
 
-/** An article and the JSON of its record. */
-export type Extracted = { readonly article: RawArticle; readonly line: string };
+/** The JSON of an article's record, and the article's key among the finished ones. */
+export type Extracted = { readonly key: string; readonly line: string };
 
 type Source = { readonly io: Io; readonly reporter: Reporter; readonly failures: ReadFailure[]; readonly kept: string };
 
@@ -27,8 +26,8 @@ export async function* extractArticles(
   const pool = createExtractPool(io.workers);
   try {
     let done = 0;
-    for await (const { article, extraction } of inOrder(readRaw(paths, source), finished, pool)) {
-      if ("line" in extraction) yield { article, line: extraction.line };
+    for await (const { key, extraction } of inOrder(readRaw(paths, source), finished, pool)) {
+      if ("line" in extraction) yield { key, line: extraction.line };
       else failures.push(extraction.failure);
       done += 1;
       reporter.progress("articles", done, null);
@@ -47,8 +46,8 @@ async function* readRaw(paths: readonly string[], { io, failures }: Source): Asy
   }
 }
 
-type Pending = { readonly article: RawArticle; readonly extraction: Promise<Extraction> };
-type Settled = { readonly article: RawArticle; readonly extraction: Extraction };
+type Pending = { readonly key: string; readonly extraction: Promise<Extraction> };
+type Settled = { readonly key: string; readonly extraction: Extraction };
 
 /** Never more than the pool's capacity is under way, so a fast reader does not fill the memory. */
 async function* inOrder(
@@ -57,20 +56,20 @@ async function* inOrder(
   pool: ExtractPool,
 ): AsyncGenerator<Settled> {
   const queue: Pending[] = [];
-  const next = async ({ article, extraction }: Pending): Promise<Settled> => {
-    const answer = await extraction;
-    if ("line" in answer && finished !== null && !finished.has(article)) finished.append(article, answer.line);
-    return { article, extraction: answer };
+  const settle = async (pending: Pending): Promise<Settled> => {
+    const { key } = pending;
+    const extraction = await pending.extraction;
+    if ("line" in extraction && finished !== null && !finished.has(key)) finished.append(key, extraction.line);
+    return { key, extraction };
   };
   for await (const article of articles) {
-    const extraction = finished?.has(article)
-      ? Promise.resolve({ line: finished.read(article) })
-      : pool.extract(article);
-    queue.push({ article, extraction });
+    const key = articleKey(article);
+    const extraction = finished?.has(key) ? Promise.resolve({ line: finished.read(key) }) : pool.extract(article);
+    queue.push({ key, extraction });
     const first = queue.length >= pool.capacity ? queue.shift() : undefined;
-    if (first !== undefined) yield await next(first);
+    if (first !== undefined) yield await settle(first);
   }
-  for (const pending of queue) yield await next(pending);
+  for (const pending of queue) yield await settle(pending);
 }
 
 /** Lists what failed; throws when nothing else was done. */
@@ -95,15 +94,4 @@ export function reportFailures(
     });
   }
   return failures.length === 0 ? 0 : 3;
-}
-
-/** "3 articles", "1 article". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** A name from an article, cut to what a line can take. */
-export function shortName(name: string, length: number): string {
-  const characters = [...name];
-  return printable(characters.length <= length ? name : `${characters.slice(0, length - 1).join("")}…`);
 }

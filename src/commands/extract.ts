@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import { openOutputFile } from "../adapters/output-files.ts";
 import { openPartialRecords } from "../adapters/partial-records.ts";
 import type { ReadFailure } from "../model.ts";
-import { counted, extractArticles, reportFailures } from "./extract-articles.ts";
+import { counted } from "./counted.ts";
+import { extractArticles, reportFailures } from "./extract-articles.ts";
 import { type CommonOptions, createCommand, onRun, type Session } from "./session.ts";
 
 /** The command. */

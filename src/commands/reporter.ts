@@ -21,8 +21,10 @@ export type Reporter = {
   readonly progress: (label: string, done: number, total: number | null) => void;
   /** Takes the progress bar off the screen. */
   readonly clearProgress: () => void;
+  /** For a line to `say`. */
   readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
+  /** For a result. */
+  readonly resultBold: (text: string) => string;
 };
 
 /** Whether a stream gets colours: `NO_COLOR` and `FORCE_COLOR` win over what the stream is. */
@@ -38,8 +40,7 @@ const BAR_WIDTH = 24;
 /** Makes the voice of one command. */
 export function createReporter(io: Io, loudness: Loudness): Reporter {
   const coloured = hasColours(io.env, io.stderr.isTTY === true);
-  const style = (format: "bold" | "dim" | "red" | "yellow", text: string) =>
-    coloured ? styleText(format, text) : text;
+  const style = (format: "bold" | "dim" | "yellow", text: string) => (coloured ? styleText(format, text) : text);
   const showsBar = io.stderr.isTTY === true && loudness !== "quiet";
   let barShown = false;
   let barDrawnAt = 0;
@@ -73,7 +74,7 @@ export function createReporter(io: Io, loudness: Loudness): Reporter {
     },
     clearProgress,
     bold: (text) => style("bold", text),
-    dim: (text) => style("dim", text),
+    resultBold: (text) => (hasColours(io.env, io.stdout.isTTY === true) ? styleText("bold", text) : text),
   };
 }
 

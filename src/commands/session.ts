@@ -37,18 +37,25 @@ export function createCommand(name: string, summary: string, examples: readonly 
 /** Options that every command has, as commander gives them. */
 export type CommonOptions = { readonly json?: true; readonly quiet?: true; readonly verbose?: true };
 
+/** What an action works with; `names` are the arguments that are no options. */
+export type Run<Options> = {
+  readonly io: Io;
+  readonly reporter: Reporter;
+  readonly options: Options;
+  readonly names: readonly string[];
+};
+
 /** Runs `action` when the command is given; its answer is the exit code. */
 export function onRun<Options extends CommonOptions>(
   session: Session,
   command: Command,
-  action: (run: { io: Io; reporter: Reporter; options: Options; names: readonly string[] }) => Promise<ExitCode>,
+  action: (run: Run<Options>) => Promise<ExitCode>,
 ): Command {
   return command.action(async (...given: unknown[]) => {
     const options = command.opts<OptionValues>() as Options;
     const loudness = options.quiet ? "quiet" : options.verbose ? "verbose" : "normal";
     const reporter = createReporter(session.io, loudness);
-    const first = given[0];
-    const names = Array.isArray(first) ? first.map(String) : given.filter((name) => typeof name === "string");
+    const names = given.flat().filter((name) => typeof name === "string");
     try {
       session.exitCode = await action({ io: session.io, reporter, options, names });
     } finally {

@@ -25,10 +25,11 @@ export function formatTable(rows: readonly Row[], width: number): string {
   return `${[names, rule, ...cells].map(toLine).join("\n")}\n`;
 }
 
-/** A value as a person reads it: lists joined by commas, nothing for null. */
+/** A value as a person reads it: lists joined by semicolons, nothing for null, nodes as JSON. */
 export function cellText(value: Value): string {
   if (value === null) return "";
-  return Array.isArray(value) ? value.map(cellText).join(", ") : String(value);
+  if (Array.isArray(value)) return value.map(cellText).join("; ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** Widths no wider than wanted that together fit; the widest columns give way first. */

@@ -1,0 +1,40 @@
+// `plenary export`: the whole graph in the formats of other programs.
+import { type Command, Option } from "commander";
+import { openOutputFile } from "../adapters/output-files.ts";
+import { writePage } from "../adapters/page.ts";
+import type { Graph } from "../model.ts";
+import { printable } from "../text/printable.ts";
+import { type DatabaseOptions, withDatabaseOptions, withStore } from "./database.ts";
+import { readGraph } from "./read-graph.ts";
+import { createCommand, onRun, type Session } from "./session.ts";
+
+const FORMATS: Readonly<Record<string, (graph: Graph) => string>> = {
+  html: writePage,
+};
+
+type ExportOptions = DatabaseOptions & { readonly format: string; readonly output: string };
+
+/** The command. */
+export function exportCommand(session: Session): Command {
+  const command = createCommand("export", "the whole graph as a page or for another program", [
+    "export --format html -o meetings.html",
+    "export --format gexf -o meetings.gexf   (Gephi)",
+    "export --format json | jq .entities",
+  ])
+    .addOption(new Option("-f, --format <format>", "the format").choices(Object.keys(FORMATS)).makeOptionMandatory())
+    .option("-o, --output <file>", "where it goes; - is standard output", "-");
+  withDatabaseOptions(command);
+  return onRun<ExportOptions>(session, command, async ({ io, reporter, options }) => {
+    const write = FORMATS[options.format];
+    if (write === undefined) throw new Error(`bug: no format ${options.format}`);
+    const text = write(await withStore(io, options, "read", readGraph));
+    if (options.output === "-") await reporter.result(text);
+    else {
+      const file = openOutputFile(options.output);
+      file.write(text);
+      file.commit();
+      reporter.say(`wrote ${printable(options.output)}`);
+    }
+    return 0;
+  });
+}
