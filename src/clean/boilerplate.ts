@@ -112,7 +112,8 @@ function withoutMenu(boilerplate: Boilerplate, line: string): string {
   if (line.length > LONGEST || !/[|•·]/.test(line)) return line;
   const pieces = line.split(SEPARATOR).filter((piece) => piece !== "");
   const isKnown = (piece: string): boolean =>
-    matches(boilerplate, "line", piece) || matches(boilerplate, "edge", piece);
+    /[\p{L}\p{N}]/u.test(piece) &&
+    (matches(boilerplate, "line", piece) || matches(boilerplate, "edge", piece) || BYLINE.test(piece));
   const strange = pieces.filter((piece) => !isKnown(piece));
   if (strange.length === pieces.length || pieces.length < 2) return line;
   const isMenu = pieces.length >= 3 && strange.every((piece) => piece.split(" ").length <= 2);

@@ -60,22 +60,27 @@ function* blocksOf(lines: readonly string[]): Generator<string[]> {
   if (block.length > 0) yield block;
 }
 
-/** The column at which the text was wrapped, or null: then most line ends would have had room for the next word. */
+/**
+ * The column at which the text was wrapped, or null. Where it was, long lines have no room for the next word, and that
+ * word often is a small one; in a list it has a capital.
+ */
 function wrapWidth(lines: readonly string[]): number | null {
   let width = 0;
   for (const line of lines) width = Math.max(width, line.length);
   if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return null;
   let full = 0;
   let roomy = 0;
+  let small = 0;
   for (const block of blocksOf(lines)) {
     for (const [index, line] of block.entries()) {
       const next = block[index + 1];
-      if (next === undefined || SENTENCE_END.test(line)) continue;
-      if (isFull(line, next, width)) full += 1;
-      else roomy += 1;
+      if (next === undefined || line.length < width / 2 || SENTENCE_END.test(line) || LIST_MARK.test(next)) continue;
+      if (!isFull(line, next, width)) roomy += 1;
+      else full += 1;
+      if (/^ *\p{Ll}/u.test(next)) small += 1;
     }
   }
-  return full >= 2 && full > roomy ? width : null;
+  return full >= 2 && full > roomy && small > full / 3 ? width : null;
 }
 
 /** Whether the next line's first word would not have fitted; one word's worth of slack for ragged setting. */
