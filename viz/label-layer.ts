@@ -1,0 +1,163 @@
+// Writes names on the map so that none lies on another name or on a node: the ones that matter most come first.
+
+/** A node as the label layer sees it, in pixels of the map. */
+export type LabelNode = {
+  readonly key: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly color: string;
+  readonly bold: boolean;
+  /** Written inside the node: a country's code. */
+  readonly mark: string | null;
+  readonly markColor: string;
+};
+
+/** A word on a link, in pixels of the map. */
+export type LinkWord = { readonly text: string; readonly x: number; readonly y: number; readonly color: string };
+
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Wrapped = { readonly lines: readonly string[]; readonly width: number };
+
+const LINE = 15;
+const FONT_FAMILY = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+const REGULAR = `500 12.5px ${FONT_FAMILY}`;
+const BOLD = `700 13px ${FONT_FAMILY}`;
+const MOST_CHARACTERS = 26;
+const wrapped = new Map<string, Wrapped>();
+
+/** Draws the labels of `nodes`, given in order of importance, at most `most`; all nodes of `discs` are kept free. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  size: { readonly width: number; readonly height: number },
+  nodes: readonly LabelNode[],
+  discs: readonly LabelNode[],
+  words: readonly LinkWord[],
+  options: { readonly most: number; readonly halo: string },
+): void {
+  const taken: Box[] = discs.map(discOf);
+  context.textBaseline = "alphabetic";
+  context.lineJoin = "round";
+  context.strokeStyle = options.halo;
+  drawMarks(context, discs);
+  let drawn = 0;
+  for (const node of nodes) {
+    if (drawn >= options.most) break;
+    const text = wrap(context, node);
+    const box = placesOf(node, text).find((place) => isInside(place, size) && !overlapsAny(place, taken, discOf(node)));
+    if (!box) continue;
+    taken.push(box);
+    drawn += 1;
+    writeLines(context, text, box, node);
+  }
+  for (const word of words) drawWord(context, word, taken);
+}
+
+function discOf(node: LabelNode): Box {
+  const reach = node.radius * 0.9;
+  return { left: node.x - reach, right: node.x + reach, top: node.y - reach, bottom: node.y + reach };
+}
+
+function drawMarks(context: CanvasRenderingContext2D, nodes: readonly LabelNode[]): void {
+  context.textAlign = "center";
+  for (const node of nodes) {
+    if (node.mark === null || node.radius < 8.5) continue;
+    const size = Math.min(13, node.radius * 0.86);
+    context.font = `700 ${size}px ${FONT_FAMILY}`;
+    context.fillStyle = node.markColor;
+    context.fillText(node.mark, node.x, node.y + size * 0.36);
+  }
+}
+
+/** Below, right, left, above, and the corners. */
+function placesOf(node: LabelNode, { lines, width }: Wrapped): Box[] {
+  const height = lines.length * LINE;
+  const gap = node.radius + 3;
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const { x, y } = node;
+  return [
+    at(x - width / 2, y + gap - 1),
+    at(x + gap + 1, y - height / 2),
+    at(x - gap - 1 - width, y - height / 2),
+    at(x - width / 2, y - gap - height),
+    at(x + gap * 0.7, y + gap * 0.6),
+    at(x - gap * 0.7 - width, y + gap * 0.6),
+    at(x + gap * 0.7, y - gap * 0.6 - height),
+    at(x - gap * 0.7 - width, y - gap * 0.6 - height),
+  ];
+}
+
+function isInside(box: Box, size: { readonly width: number; readonly height: number }): boolean {
+  return box.left >= 2 && box.top >= 2 && box.right <= size.width - 2 && box.bottom <= size.height - 2;
+}
+
+function overlapsAny(box: Box, taken: readonly Box[], own: Box): boolean {
+  return taken.some(
+    (other) =>
+      box.left < other.right + 2 &&
+      box.right > other.left - 2 &&
+      box.top < other.bottom + 1 &&
+      box.bottom > other.top - 1 &&
+      !(other.left === own.left && other.top === own.top),
+  );
+}
+
+function writeLines(context: CanvasRenderingContext2D, text: Wrapped, box: Box, node: LabelNode): void {
+  context.font = node.bold ? BOLD : REGULAR;
+  const isRight = box.left > node.x;
+  const isLeft = box.right < node.x;
+  context.textAlign = isRight ? "left" : isLeft ? "right" : "center";
+  const x = isRight ? box.left : isLeft ? box.right : (box.left + box.right) / 2;
+  for (const [index, line] of text.lines.entries()) {
+    const y = box.top + LINE * (index + 0.78);
+    context.lineWidth = 4;
+    context.strokeText(line, x, y);
+    context.fillStyle = node.color;
+    context.fillText(line, x, y);
+  }
+}
+
+function drawWord(context: CanvasRenderingContext2D, word: LinkWord, taken: Box[]): void {
+  context.font = `italic 500 11.5px ${FONT_FAMILY}`;
+  const width = context.measureText(word.text).width;
+  const box = { left: word.x - width / 2, right: word.x + width / 2, top: word.y - 8, bottom: word.y + 6 };
+  if (overlapsAny(box, taken, box)) return;
+  taken.push(box);
+  context.textAlign = "center";
+  context.lineWidth = 4;
+  context.strokeText(word.text, word.x, word.y + 4);
+  context.fillStyle = word.color;
+  context.fillText(word.text, word.x, word.y + 4);
+}
+
+/** Breaks a name into at most three lines, the last one cut with an ellipsis. */
+function wrap(context: CanvasRenderingContext2D, node: LabelNode): Wrapped {
+  const key = `${node.bold ? "b" : "r"}${node.name}`;
+  const known = wrapped.get(key);
+  if (known) return known;
+  const lines = breakLines(node.name);
+  context.font = node.bold ? BOLD : REGULAR;
+  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  const made = { lines, width };
+  wrapped.set(key, made);
+  return made;
+}
+
+/** Lines of at most MOST_CHARACTERS, three at most, for a name of any length. */
+export function breakLines(name: string): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of name.slice(0, 200).split(/\s+/u)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (longer.length <= MOST_CHARACTERS || line === "") line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  const kept = lines.slice(0, 3).map((text) => (text.length > 34 ? `${text.slice(0, 33)}…` : text));
+  if (lines.length > 3) kept[2] = `${(kept[2] as string).slice(0, MOST_CHARACTERS)}…`;
+  return kept;
+}

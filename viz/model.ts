@@ -1,0 +1,170 @@
+// The graph as the page asks about it: nodes, strands (one role between two nodes, with all its claims) and links (pairs).
+import type { PageArticle, PageClaim, PageData, PageSentence } from "../src/graph/page-data.ts";
+import type { ClaimType, EntityNode, EventNode } from "../src/model.ts";
+import { rowsOf } from "./read-data.ts";
+import { type NodeKind, ROLES, type Standing } from "./words.ts";
+
+export type PageNode = {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NodeKind;
+  readonly entity: EntityNode | null;
+  readonly event: EventNode | null;
+  /** Days that the meeting may have been on, as ISO days; null when undated or no meeting. */
+  readonly days: readonly [string, string] | null;
+  /** Strands at this node. */
+  readonly strands: number[];
+};
+
+/** One role (and standing) between two nodes, with every claim that says so. */
+export type Strand = {
+  readonly from: number;
+  readonly to: number;
+  readonly type: ClaimType;
+  readonly standing: Standing;
+  readonly claims: number[];
+  /** Articles that say so, a copy counted with what it copies. */
+  readonly sources: number;
+  readonly link: number;
+};
+
+/** Two nodes that something joins; `strands` from the role that says most. */
+export type Link = { readonly from: number; readonly to: number; readonly strands: number[] };
+
+export type Model = {
+  readonly nodes: readonly PageNode[];
+  readonly strands: readonly Strand[];
+  readonly links: readonly Link[];
+  readonly claims: readonly PageClaim[];
+  readonly sentences: readonly PageSentence[];
+  readonly articles: readonly PageArticle[];
+  /** Entity → articles that name it. */
+  readonly mentions: ReadonlyMap<number, readonly number[]>;
+  readonly byId: ReadonlyMap<string, number>;
+  /** Nodes of the opening view; null: all. */
+  readonly backbone: ReadonlySet<number> | null;
+  readonly map: PageData["map"];
+  readonly hosts: PageData["hosts"];
+};
+
+/** Builds the model from the page's data. */
+export function modelOf(data: PageData): Model {
+  const entities = rowsOf(data.entities);
+  const events = rowsOf(data.events);
+  const articles = rowsOf(data.articles);
+  const sentences = rowsOf(data.sentences);
+  const claims = rowsOf(data.claims);
+  const nodes: PageNode[] = [
+    ...entities.map((entity, index) => nodeOf(index, entity.type, entity, null)),
+    ...events.map((event, index) => nodeOf(entities.length + index, "event", null, event)),
+  ];
+  const { strands, links } = strandsOf(nodes, claims, sentences, articles);
+  for (const [index, strand] of strands.entries()) {
+    nodes[strand.from]?.strands.push(index);
+    nodes[strand.to]?.strands.push(index);
+  }
+  const mentions = new Map<number, number[]>();
+  for (const { article, entity } of rowsOf(data.mentions)) {
+    mentions.set(entity, [...(mentions.get(entity) ?? []), article]);
+  }
+  return {
+    nodes,
+    strands,
+    links,
+    claims,
+    sentences,
+    articles,
+    mentions,
+    byId: new Map(nodes.map((node) => [node.id, node.index])),
+    backbone: data.backbone === null ? null : new Set(data.backbone),
+    map: data.map,
+    hosts: data.hosts,
+  };
+}
+
+function nodeOf(index: number, kind: NodeKind, entity: EntityNode | null, event: EventNode | null): PageNode {
+  const { id, name } = (entity ?? event) as EntityNode | EventNode;
+  return { index, id, name, kind, entity, event, days: event && daysOf(event), strands: [] };
+}
+
+/** First and last day that a date of any precision may mean. */
+export function daysOf(event: Pick<EventNode, "start" | "end">): readonly [string, string] | null {
+  if (event.start === null || !/^\d{4}(-\d{2}){0,2}$/.test(event.start)) return null;
+  const end = event.end !== null && /^\d{4}(-\d{2}){0,2}$/.test(event.end) ? event.end : event.start;
+  return [`${event.start}-01-01`.slice(0, 10), end + "-12-31".slice(end.length - 4)];
+}
+
+/** What became of it: the claim's own status first, then the meeting's. */
+function standingOf(claim: PageClaim, nodes: readonly PageNode[]): Standing {
+  if (claim.status === "declined" || claim.status === "denied") return "declined";
+  const event = claim.type === "ABOUT" || claim.type === "PART_OF" ? nodes[claim.from]?.event : nodes[claim.to]?.event;
+  const standing = event ? eventStanding(event) : "held";
+  return standing === "held" && claim.status === "planned" ? "planned" : standing;
+}
+
+/** A meeting's status as the page shows it. */
+export function eventStanding(event: EventNode): Standing {
+  return event.status === "denied" ? "declined" : event.status;
+}
+
+function strandsOf(
+  nodes: readonly PageNode[],
+  claims: readonly PageClaim[],
+  sentences: readonly PageSentence[],
+  articles: readonly PageArticle[],
+): { strands: Strand[]; links: Link[] } {
+  const strands: (Strand & { sources: number })[] = [];
+  const links: Link[] = [];
+  const strandNumbers = new Map<string, number>();
+  const linkNumbers = new Map<number, number>();
+  for (const [index, claim] of claims.entries()) {
+    const standing = standingOf(claim, nodes);
+    const key = `${claim.from} ${claim.to} ${claim.type} ${standing}`;
+    const known = strandNumbers.get(key);
+    if (known !== undefined) {
+      strands[known]?.claims.push(index);
+      continue;
+    }
+    const pair = Math.min(claim.from, claim.to) * nodes.length + Math.max(claim.from, claim.to);
+    const link = linkNumbers.get(pair) ?? links.length;
+    if (link === links.length) {
+      linkNumbers.set(pair, link);
+      links.push({ from: claim.from, to: claim.to, strands: [] });
+    }
+    strandNumbers.set(key, strands.length);
+    links[link]?.strands.push(strands.length);
+    strands.push({ from: claim.from, to: claim.to, type: claim.type, standing, claims: [index], sources: 1, link });
+  }
+  for (const strand of strands) strand.sources = sourcesOf(strand.claims, claims, sentences, articles);
+  for (const link of links) link.strands.sort((a, b) => rankOf(strands[a]) - rankOf(strands[b]));
+  return { strands, links };
+}
+
+function sourcesOf(
+  own: readonly number[],
+  claims: readonly PageClaim[],
+  sentences: readonly PageSentence[],
+  articles: readonly PageArticle[],
+): number {
+  if (own.length === 1) return 1;
+  const origins = own.map((claim) => {
+    const article = articles[sentences[claims[claim]?.sentence ?? -1]?.article ?? -1];
+    return article?.copyOf ?? article?.id;
+  });
+  return new Set(origins).size;
+}
+
+function rankOf(strand: Strand | undefined): number {
+  return strand ? ROLES.indexOf(strand.type) + (strand.standing === "declined" ? ROLES.length : 0) : 0;
+}
+
+/** The node at the other end of a strand. */
+export function otherEnd(strand: Strand, node: number): number {
+  return strand.from === node ? strand.to : strand.from;
+}
+
+/** The quoted words of a sentence. */
+export function quoteOf(model: Model, sentence: PageSentence): string {
+  return sentence.quote ?? model.articles[sentence.article]?.text?.slice(sentence.start, sentence.end) ?? "";
+}

@@ -1,0 +1,246 @@
+// The details beside the map: what the graph says of one node, with the sentences that say so.
+import { button, element, svgElement } from "./dom.ts";
+import { type ChangeState, quotation, sentencesBehind } from "./evidence.ts";
+import { eventStanding, type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
+import { eventOf, type Selection } from "./selection.ts";
+import type { State } from "./state.ts";
+import {
+  counted,
+  dateInWords,
+  KIND_WORDS,
+  type NodeKind,
+  ROLE_WORDS,
+  ROLES,
+  roleInWords,
+  STANDING_WORDS,
+  type Standing,
+  whenInWords,
+} from "./words.ts";
+
+export type Context = {
+  readonly model: Model;
+  readonly state: State;
+  readonly selection: Selection;
+  readonly change: ChangeState;
+};
+
+/** How many entries of a list are shown before "Show all". */
+const LIST_LIMIT = 25;
+
+/** The sign of a kind, as the map draws it. */
+export function kindSign(kind: NodeKind, standing: Standing = "held"): SVGSVGElement {
+  const shape = {
+    country: () => svgElement("circle", { cx: 8, cy: 8, r: 7 }),
+    person: () => svgElement("circle", { cx: 8, cy: 8, r: 4.6 }),
+    institution: () => svgElement("path", { d: "M8 1 15 8 8 15 1 8Z" }),
+    event: () => svgElement("rect", { x: 2, y: 2, width: 12, height: 12, rx: 2 }),
+  }[kind]();
+  return svgElement(
+    "svg",
+    {
+      class: `sign kind-${kind}${standing === "held" ? "" : ` standing-${standing}`}`,
+      viewBox: "0 0 16 16",
+      width: 14,
+      height: 14,
+      "aria-hidden": "true",
+    },
+    shape,
+  );
+}
+
+/** A node's name as a button that selects it. */
+export function nodeButton(node: PageNode, change: ChangeState): HTMLButtonElement {
+  const made = button(node.name, () => change({ selected: node.id, other: null, article: null, sentence: null }), {
+    class: "link node-name",
+  });
+  made.prepend(kindSign(node.kind, node.event ? eventStanding(node.event) : "held"));
+  return made;
+}
+
+/** A meeting's status, unless it was held. */
+export function standingBadge(standing: Standing): HTMLElement | null {
+  if (standing === "held") return null;
+  return element("span", { class: `badge standing-${standing}` }, STANDING_WORDS[standing]);
+}
+
+/** Everything about one node. */
+export function nodePanel(node: PageNode, context: Context): HTMLElement {
+  return element(
+    "div",
+    { class: "node-panel" },
+    panelHead(node, context),
+    ...facts(node),
+    ...(node.event === null ? rolesOf(node, context) : participantsOf(node, context)),
+    mentionsOf(node, context),
+  );
+}
+
+function panelHead(node: PageNode, { change }: Context): HTMLElement {
+  const code = node.entity?.code ?? null;
+  const kicker = element(
+    "p",
+    { class: "kicker" },
+    kindSign(node.kind),
+    `${KIND_WORDS[node.kind].one}${code ? ` · ${code}` : ""}`,
+  );
+  const close = button("×", () => change({ selected: null, other: null }), {
+    class: "close",
+    attributes: { "aria-label": "Close the details" },
+  });
+  return element(
+    "header",
+    {},
+    close,
+    kicker,
+    element("h2", {}, node.name),
+    node.event && standingBadge(eventStanding(node.event)),
+  );
+}
+
+function facts(node: PageNode): HTMLElement[] {
+  const { entity, event } = node;
+  const rows: [string, string][] = [];
+  if (event) {
+    rows.push(["When", whenInWords(event)]);
+    const place = [event.place, event.online ? "online" : null].filter(Boolean).join(", ");
+    if (place) rows.push(["Where", place]);
+    rows.push(["Kind", event.kind === "other" ? "Meeting" : sentenceCase(event.kind.replace("-", " "))]);
+    if (event.theme && event.theme !== event.name) rows.push(["Theme", event.theme]);
+  }
+  if (entity && entity.titles.length > 0) rows.push(["Titles", entity.titles.join("; ")]);
+  if (entity?.kind) rows.push(["Kind", sentenceCase(entity.kind)]);
+  const aliases = (entity ?? event)?.aliases.filter((alias) => alias !== node.name) ?? [];
+  if (aliases.length > 0) rows.push(["Also called", aliases.slice(0, 12).join("; ")]);
+  if (rows.length === 0) return [];
+  const entries = rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]);
+  return [element("dl", { class: "facts" }, ...entries)];
+}
+
+function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** A meeting's strands by role; each sentence once, under the names that it speaks of. */
+function participantsOf(node: PageNode, context: Context): HTMLElement[] {
+  const { model, change } = context;
+  return ROLES.flatMap((role) => {
+    const strands = passing(node, context).filter((index) => strandAt(model, index).type === role);
+    if (strands.length === 0) return [];
+    const entries = sentencesBehind(model, strands).map((quoted) => {
+      const names = quoted.strands.map((index) => participant(strandAt(model, index), node, context));
+      return element("li", {}, element("ul", { class: "names" }, ...names), quotation(model, quoted, change));
+    });
+    const isOwn = strands.every((index) => strandAt(model, index).from === node.index);
+    const title = isOwn ? ROLE_WORDS[role].noun : ROLE_WORDS[role].list;
+    return [section(`${title}`, strands.length, entries)];
+  });
+}
+
+function participant(strand: Strand, node: PageNode, { model, change }: Context): HTMLElement {
+  const other = model.nodes[otherEnd(strand, node.index)] as PageNode;
+  const as = strand.claims.map((claim) => model.claims[claim]?.as ?? model.claims[claim]?.title).find(Boolean) ?? null;
+  const standing = node.event && strand.standing !== eventStanding(node.event) ? standingBadge(strand.standing) : null;
+  return element(
+    "li",
+    {},
+    nodeButton(other, change),
+    as === null ? null : element("span", { class: "as" }, as),
+    standing,
+  );
+}
+
+/** The strands of a person, country or institution: by role, then by meeting, the latest first. */
+function rolesOf(node: PageNode, context: Context): HTMLElement[] {
+  const { model } = context;
+  return ROLES.flatMap((role) => {
+    const strands = passing(node, context).filter((index) => strandAt(model, index).type === role);
+    if (strands.length === 0) return [];
+    const sorted = strands.sort((a, b) => dayOf(model, b).localeCompare(dayOf(model, a)) || a - b);
+    const isOwn = strands.every((index) => strandAt(model, index).from === node.index);
+    const title = isOwn ? sentenceCase(ROLE_WORDS[role].past) : ROLE_WORDS[role].list;
+    return [
+      section(
+        title,
+        strands.length,
+        sorted.map((index) => meetingEntry(index, node, context)),
+      ),
+    ];
+  });
+}
+
+function meetingEntry(index: number, node: PageNode, { model, change }: Context): HTMLElement {
+  const strand = strandAt(model, index);
+  const other = model.nodes[otherEnd(strand, node.index)] as PageNode;
+  const claims = strand.claims.map((claim) => model.claims[claim]);
+  const as = claims.map((claim) => claim?.as ?? claim?.title).find(Boolean);
+  const when = other.event ? whenInWords(other.event) : "";
+  const line = [when, as ? `as ${as}` : ""].filter(Boolean).join(" · ");
+  return element(
+    "li",
+    {},
+    nodeButton(other, change),
+    standingBadge(strand.standing),
+    strand.standing === "held"
+      ? null
+      : element("span", { class: "as" }, `${roleInWords(strand.type, strand.standing)} it`),
+    line === "" ? null : element("span", { class: "as" }, line),
+    ...sentencesBehind(model, [index]).map((quoted) => quotation(model, quoted, change)),
+  );
+}
+
+function mentionsOf(node: PageNode, { model, change }: Context): HTMLElement | null {
+  const articles = model.mentions.get(node.index) ?? [];
+  if (articles.length === 0) return null;
+  const entries = articles.map((index) => {
+    const article = model.articles[index] as Model["articles"][number];
+    const open = () => change({ article: article.id, sentence: null });
+    const line = [article.publisher, dateInWords(article.published)].filter(Boolean).join(", ");
+    return element(
+      "li",
+      {},
+      button(article.title ?? article.source, open, { class: "link" }),
+      element("span", { class: "as" }, line),
+    );
+  });
+  return section("Named in", articles.length, entries);
+}
+
+/** A headed list that shows its first entries, and the rest on demand. */
+export function section(title: string, count: number, entries: readonly HTMLElement[]): HTMLElement {
+  const list = element("ul", { class: "entries" }, ...entries.slice(0, LIST_LIMIT));
+  const made = element(
+    "section",
+    {},
+    element("h3", {}, title, element("span", { class: "count" }, String(count))),
+    list,
+  );
+  if (entries.length > LIST_LIMIT) {
+    const more = button(
+      `Show all ${entries.length}`,
+      () => {
+        list.append(...entries.slice(LIST_LIMIT));
+        more.remove();
+      },
+      { class: "link more" },
+    );
+    made.append(more);
+  }
+  return made;
+}
+
+function passing(node: PageNode, { selection }: Context): number[] {
+  return node.strands.filter((strand) => selection.strands[strand]);
+}
+
+function strandAt(model: Model, index: number): Strand {
+  return model.strands[index] as Strand;
+}
+
+function dayOf(model: Model, index: number): string {
+  return eventOf(model, strandAt(model, index))?.days?.[0] ?? "";
+}
+
+/** "3 of 12 meetings" for the overview and the status line. */
+export function share(shown: number, all: number, one: string, many: string): string {
+  return shown === all ? counted(all, one, many) : `${shown.toLocaleString("en")} of ${counted(all, one, many)}`;
+}

@@ -1,0 +1,159 @@
+// Which nodes and strands pass the reader's filters, which of them the map draws, and what each filter box would give.
+import type { ClaimType } from "../src/model.ts";
+import { eventStanding, type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
+import type { State } from "./state.ts";
+import type { NodeKind, Standing } from "./words.ts";
+
+export type Selection = {
+  /** Whether each node passes the filters. */
+  readonly nodes: Uint8Array;
+  readonly strands: Uint8Array;
+  /** Nodes that the map draws, of those that pass. */
+  readonly drawn: ReadonlySet<number>;
+  /** Nodes that could be drawn: they pass, and something joins them or they are meetings. */
+  readonly drawable: number;
+  readonly counts: Counts;
+};
+
+/** For each filter box, how much the other filters leave of it. */
+export type Counts = {
+  readonly kinds: ReadonlyMap<NodeKind, number>;
+  readonly roles: ReadonlyMap<ClaimType, number>;
+  readonly standings: ReadonlyMap<Standing, number>;
+  readonly undated: number;
+};
+
+/** Most neighbours that opening a node adds to the map. */
+export const NEIGHBOUR_LIMIT = 200;
+
+const ROLE = 1;
+const STANDING = 2;
+const TIME = 4;
+const SOURCES = 8;
+const UNDATED = 16;
+
+/** Applies the filters of a state. */
+export function selectionOf(model: Model, state: State): Selection {
+  const failures = model.strands.map((strand) => failureOf(model, strand, state));
+  const strands = Uint8Array.from(failures, (failure) => (failure === 0 ? 1 : 0));
+  const passing = passingNodes(model, state, strands);
+  const nodes = passing.map((passes, index) =>
+    passes && !state.hiddenKinds.includes((model.nodes[index] as PageNode).kind) ? 1 : 0,
+  );
+  const drawable = model.nodes.filter((node) => nodes[node.index] && isDrawable(node));
+  return {
+    nodes,
+    strands,
+    drawn: drawnNodes(model, state, nodes, drawable),
+    drawable: drawable.length,
+    counts: countsOf(model, passing, failures),
+  };
+}
+
+function isDrawable(node: PageNode): boolean {
+  return node.kind === "event" || node.strands.length > 0;
+}
+
+/** The meeting that a strand speaks of, if any. */
+export function eventOf(model: Model, strand: Strand): PageNode | null {
+  const ends = [model.nodes[strand.to], model.nodes[strand.from]] as PageNode[];
+  const [to, from] = ends as [PageNode, PageNode];
+  return strand.type === "PART_OF" || strand.type === "ABOUT" ? from : to.kind === "event" ? to : null;
+}
+
+function timeFailure(node: PageNode, state: State): number {
+  if (node.days === null) return state.undated ? 0 : UNDATED;
+  const [first, last] = node.days;
+  return (state.from !== null && last < state.from) || (state.to !== null && first > state.to) ? TIME : 0;
+}
+
+function failureOf(model: Model, strand: Strand, state: State): number {
+  const event = eventOf(model, strand);
+  return (
+    (state.hiddenRoles.includes(strand.type) ? ROLE : 0) |
+    (state.hiddenStandings.includes(strand.standing) ? STANDING : 0) |
+    (strand.sources < state.minSources ? SOURCES : 0) |
+    (event ? timeFailure(event, state) : 0)
+  );
+}
+
+/** Nodes that pass, whatever their kind: meetings by themselves, the others through what joins them to one. */
+function passingNodes(model: Model, state: State, strands: Uint8Array): Uint8Array {
+  const passing = new Uint8Array(model.nodes.length);
+  for (const node of model.nodes) {
+    if (node.event === null) continue;
+    const fits = timeFailure(node, state) === 0 && !state.hiddenStandings.includes(eventStanding(node.event));
+    const joined = node.strands.length === 0 || node.strands.some((strand) => strands[strand]);
+    passing[node.index] = fits && joined ? 1 : 0;
+  }
+  const later: PageNode[] = [];
+  for (const node of model.nodes) {
+    if (node.event !== null) continue;
+    const toEvents = node.strands.filter((strand) => eventOf(model, model.strands[strand] as Strand) !== null);
+    if (toEvents.length === 0) later.push(node);
+    else passing[node.index] = toEvents.some((strand) => strands[strand]) ? 1 : 0;
+  }
+  const withoutEvents = new Set(later.map((node) => node.index));
+  for (const node of later) {
+    const ends = node.strands
+      .filter((index) => strands[index])
+      .map((index) => otherEnd(model.strands[index] as Strand, node.index));
+    const joined = ends.some((end) => passing[end] || withoutEvents.has(end));
+    passing[node.index] = node.strands.length === 0 || joined ? 1 : 0;
+  }
+  return passing;
+}
+
+function drawnNodes(model: Model, state: State, nodes: Uint8Array, drawable: readonly PageNode[]): Set<number> {
+  const { backbone } = model;
+  if (backbone === null || state.everything) return new Set(drawable.map((node) => node.index));
+  const drawn = new Set(drawable.filter((node) => backbone.has(node.index)).map((node) => node.index));
+  for (const id of [...state.expanded, state.selected, state.other]) {
+    const index = id === null ? undefined : model.byId.get(id);
+    if (index === undefined || !nodes[index]) continue;
+    drawn.add(index);
+    const strands = (model.nodes[index] as PageNode).strands.slice(0, NEIGHBOUR_LIMIT);
+    for (const end of strands.map((strand) => otherEnd(model.strands[strand] as Strand, index))) {
+      if (nodes[end]) drawn.add(end);
+    }
+  }
+  return drawn;
+}
+
+function countsOf(model: Model, passing: Uint8Array, failures: readonly number[]): Counts {
+  const kinds = new Map<NodeKind, number>();
+  const roles = new Map<ClaimType, number>();
+  const standings = new Map<Standing, number>();
+  const add = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const node of model.nodes) if (passing[node.index] && isDrawable(node)) add(kinds, node.kind);
+  const undated = model.nodes.filter((node) => node.event !== null && node.days === null).length;
+  for (const [index, strand] of model.strands.entries()) {
+    const failure = failures[index] as number;
+    if ((failure & ~ROLE) === 0) add(roles, strand.type);
+    if ((failure & ~STANDING) === 0 && eventOf(model, strand) !== null) add(standings, strand.standing);
+  }
+  return { kinds, roles, standings, undated };
+}
+
+/** True when no filter is set. */
+export function isUnfiltered(state: State): boolean {
+  const lists = [state.hiddenKinds, state.hiddenRoles, state.hiddenStandings];
+  return (
+    lists.every((list) => list.length === 0) &&
+    state.minSources <= 1 &&
+    state.from === null &&
+    state.to === null &&
+    state.undated
+  );
+}
+
+/** The part of a state that clears every filter. */
+export const NO_FILTERS: Partial<State> = {
+  hiddenKinds: [],
+  hiddenRoles: [],
+  hiddenStandings: [],
+  minSources: 1,
+  from: null,
+  to: null,
+  undated: true,
+};
