@@ -62,7 +62,7 @@ function findIn(text: string, sentence: DatedSentence): FoundDate[] {
       place++;
       continue;
     }
-    const first = firstWord(sentence.tokens, place, behindLast);
+    const first = reading.inName ? place : firstWord(sentence.tokens, place, behindLast);
     for (const date of reading.dates) found.push(foundDate(text, sentence.tokens, first, reading, date));
     place = reading.next;
     behindLast = place;
@@ -92,10 +92,11 @@ function firstWord(tokens: readonly DateToken[], place: number, earliest: number
   const isOf = (at: number, kinds: readonly string[]): boolean => kinds.some((kind) => isKind(tokens, at, kind));
   let first = place;
   if (tokens[first - 1]?.text === "-" && isKind(tokens, first - 2, "part-of-period")) first -= 2;
-  else if (tokens[first - 1]?.text === "of" && isOf(first - 2, ["period", "season"])) first -= 2;
+  else if (tokens[first - 1]?.text === "of" && isOf(first - 2, ["period", "season", "part-of-day"])) first -= 2;
   else if (isKind(tokens, first - 1, "part-of-period")) first -= 1;
+  if (isKind(tokens, first - 1, "ordinal") && isKind(tokens, first, "period")) first -= 1;
   const article = tokens[first - 1]?.text.toLowerCase() === "the";
-  const needsArticle = isOf(first, ["period", "season", "unit", "other-time", "shift"]);
+  const needsArticle = isOf(first, ["period", "ordinal", "season", "part-of-day", "unit", "other-time", "shift"]);
   if (article && (needsArticle || isKind(tokens, first - 2, "preposition"))) first -= 1;
   if (isKind(tokens, first - 1, "preposition")) first -= 1;
   return Math.max(first, earliest);

@@ -69,11 +69,16 @@ function readWithWeekday(sentence: DatedSentence, place: number, between: boolea
   return { spans: setWeekday(reading.spans, weekday), next };
 }
 
-/** "2 July (Friday)". */
+/** "2 July (Friday)", "2 July 2021, Friday". */
 function withWeekdayBehind(tokens: readonly DateToken[], reading: DayReading | null): DayReading | null {
-  if (reading === null || tokens[reading.next]?.text !== "(" || tokens[reading.next + 2]?.text !== ")") return reading;
+  if (reading === null) return null;
   const weekday = numberOf(tokens[reading.next + 1], "weekday", "short-weekday");
-  return weekday === null ? reading : { spans: setWeekday(reading.spans, weekday), next: reading.next + 3 };
+  const sign = tokens[reading.next]?.text;
+  const bracket = sign === "(" && tokens[reading.next + 2]?.text === ")";
+  const comma = sign === "," && reading.spans[0]?.first.year !== null && tokens[reading.next + 2]?.joined !== true;
+  const closed = comma && !isKind(tokens, reading.next + 2, "part-of-day") && tokens[reading.next + 2]?.number == null;
+  if (weekday === null || (!bracket && !closed)) return reading;
+  return { spans: setWeekday(reading.spans, weekday), next: reading.next + (bracket ? 3 : 2) };
 }
 
 function setWeekday([span, ...more]: readonly DateSpan[], weekday: number): DateSpan[] {

@@ -10,33 +10,38 @@ import {
   yearAt,
 } from "./reading.ts";
 import { type DateParts, type ResolvedDate, resolveParts, unresolved } from "./resolve.ts";
-import { type DateToken, isKind, numberOf } from "./tokens.ts";
+import { type DateToken, isKind } from "./tokens.ts";
 
 const EARLIEST_YEAR = 1000;
 
 /** Reads the month or span of months that starts at a token. */
 export function readMonths(sentence: DatedSentence, place: number): Reading | null {
   const { tokens, from } = sentence;
-  const month = monthAt(tokens, place);
-  if (month === null) return null;
-  const end = afterMonth(tokens, place);
-  const lastMonth = jointAt(tokens, end, true) === "to" ? monthAt(tokens, end + 1) : null;
-  const behind = lastMonth === null ? end : afterMonth(tokens, end + 1);
-  const year = yearAt(sentence, tokens[behind]?.text === "," ? behind + 1 : behind, EARLIEST_YEAR);
+  const first = monthAndYear(sentence, place);
+  if (first === null) return null;
+  const last =
+    jointAt(tokens, first.next, first.parts.year === null) === "to" ? monthAndYear(sentence, first.next + 1) : null;
+  const whole = last !== null && (first.parts.year === null || last.parts.year !== null) ? last : null;
   const named = isKind(tokens, place, "doubtful-month") && isName(tokens, place - 1);
-  if (year === null ? !isTimeWithoutYear(tokens, place, end, lastMonth !== null) : named) return null;
-  const first: DateParts = { year: lastMonth === null ? (year?.year ?? null) : null, month, day: null, weekday: null };
-  const last: DateParts | null = lastMonth === null ? null : { ...first, year: year?.year ?? null, month: lastMonth };
-  return { next: year?.next ?? behind, dates: [resolveParts(first, last, from)], inName: false };
+  const hasYear = (whole ?? first).parts.year !== null;
+  if (hasYear ? named : !isTimeWithoutYear(tokens, place, first.next, whole !== null)) return null;
+  return { next: (whole ?? first).next, dates: [resolveParts(first.parts, whole?.parts ?? null, from)], inName: false };
 }
 
-/** Reads "last May", "next March", "this June" from the word before the month on. */
-export function readShiftedMonth({ tokens, from }: DatedSentence, place: number): Reading | null {
-  const shift = numberOf(tokens[place], "shift");
-  const month = monthAt(tokens, place + 1);
-  if (shift === null || month === null || !tokens[place + 1]?.capital) return null;
-  if (isKind(tokens, place + 1, "short-month")) return null;
-  return { next: place + 2, dates: [resolveShifted(month, shift, { tokens, from })], inName: false };
+function monthAndYear(sentence: DatedSentence, place: number): { parts: DateParts; next: number } | null {
+  const { tokens } = sentence;
+  const month = monthAt(tokens, place);
+  if (month === null) return null;
+  const end = isKind(tokens, place, "short-month") ? afterShortForm(tokens, place) : place + 1;
+  const year = yearAt(sentence, tokens[end]?.text === "," ? end + 1 : end, EARLIEST_YEAR);
+  return { parts: { year: year?.year ?? null, month, day: null, weekday: null }, next: year?.next ?? end };
+}
+
+/** Reads the month at a place behind "last" (shift -1), "this" (0) or "next" (1). */
+export function readShiftedMonth({ tokens, from }: DatedSentence, place: number, shift: number): Reading | null {
+  const month = monthAt(tokens, place);
+  if (month === null || isKind(tokens, place, "short-month")) return null;
+  return { next: place + 1, dates: [resolveShifted(month, shift, { tokens, from })], inName: false };
 }
 
 function resolveShifted(month: number, shift: number, { from }: DatedSentence): ResolvedDate {
@@ -45,10 +50,6 @@ function resolveShifted(month: number, shift: number, { from }: DatedSentence): 
   const shifted = shift < 0 ? (month < now ? year : year - 1) : shift > 0 ? (month > now ? year : year + 1) : year;
   const resolved = resolveParts({ year: shifted, month, day: null, weekday: null }, null, from);
   return { ...resolved, relative: true };
-}
-
-function afterMonth(tokens: readonly DateToken[], place: number): number {
-  return isKind(tokens, place, "short-month") ? afterShortForm(tokens, place) : place + 1;
 }
 
 /** Whether words around a month without a year make it a time and no verb, name or title. */

@@ -45,13 +45,13 @@ function readShifted(sentence: DatedSentence, place: number): Reading | null {
     return shift > 0 && unit !== undefined ? found(place + 2, unresolved(true)) : null;
   }
   if (isKind(tokens, place + 1, "weekday")) return readWeekdays(sentence, place + 1, shift);
-  if (shift === 0 && isKind(tokens, place + 1, "shift-after-this")) {
-    return readWeekdays(sentence, place + 2, numberOf(tokens[place + 1], "shift-after-this"));
-  }
+  const strong = shift === 0 ? numberOf(tokens[place + 1], "shift-after-this") : null;
+  if (strong !== null)
+    return readWeekdays(sentence, place + 2, strong) ?? readShiftedMonth(sentence, place + 2, strong);
   if (unit !== undefined) return readShiftedUnit(tokens[place + 1] as DateToken, place, shift, from);
   if (isKind(tokens, place + 1, "part-of-day")) return readShiftedPartOfDay(tokens, place, shift, from);
   if (isKind(tokens, place + 1, "season")) return found(place + 2, unresolved(true));
-  return readShiftedMonth(sentence, place);
+  return readShiftedMonth(sentence, place + 1, shift);
 }
 
 function readShiftedUnit(unit: DateToken, place: number, shift: number, from: Reckoning): Reading | null {
@@ -97,7 +97,8 @@ function readOtherTime(tokens: readonly DateToken[], place: number): Reading | n
 /** "the day before yesterday", "the day after". */
 function readNeighbourDay({ tokens, from }: DatedSentence, place: number): Reading | null {
   const direction = tokens[place + 1]?.text;
-  if (tokens[place - 1]?.text.toLowerCase() !== "the" || (direction !== "before" && direction !== "after")) return null;
+  if (tokens[place - 1]?.text.toLowerCase() !== "the" || direction === undefined) return null;
+  if (!isKind(tokens, place + 1, "direction")) return null;
   const days = numberOf(tokens[place + 2], "day");
   if (days === null || days === 0) return found(place + 2, unresolved(true));
   return found(place + 3, daysFrom(from, 2 * days));

@@ -35,9 +35,10 @@ export function unresolved(relative: boolean): ResolvedDate {
 }
 
 // A day without a year is told up to this many days after it (two days: time zones and datelines); beyond it, "3 May" in a
-// past sentence is as likely a plan that the sentence reports as the day of last year.
+// past sentence is as likely a plan that the sentence reports as the day of last year; if that plan is near, it is the plan.
 const SLACK_DAYS = 2;
 const LONGEST_LOOK_BACK_DAYS = 240;
+const LONGEST_LOOK_AHEAD_DAYS = 31;
 const LONGEST_UNSURE_DAYS = 120;
 const LONGEST_LOOK_BACK_MONTHS = 8;
 const LONGEST_UNSURE_MONTHS = 4;
@@ -99,9 +100,11 @@ function yearOf(parts: DateParts, from: Reckoning): number | null {
     const year = (from.published as Day).year + shift;
     return withYear(parts, year) === null ? [] : [{ year, days: dayNumber({ ...parts, year } as Day) - published }];
   });
-  const near = distances.filter(({ days }) => isNear(days, parts.weekday !== null, from.tense));
-  near.sort((a, b) => Math.abs(a.days) - Math.abs(b.days));
-  return near[0]?.year ?? null;
+  distances.sort((a, b) => Math.abs(a.days) - Math.abs(b.days));
+  const near = distances.find(({ days }) => isNear(days, parts.weekday !== null, from.tense));
+  const planned =
+    from.tense === "past" ? distances.find(({ days }) => days > 0 && days <= LONGEST_LOOK_AHEAD_DAYS) : null;
+  return (near ?? planned)?.year ?? null;
 }
 
 function isNear(days: number, weekdayAgrees: boolean, tense: Tense): boolean {
