@@ -5,6 +5,7 @@ const isGate = process.env["CI"] === "true";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/neo4j/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The gate counts the tests from the JSON report.

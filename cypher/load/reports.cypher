@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (article:Article {id: row.article})
+MATCH (event:Event {id: row.event})
+MERGE (article)-[reports:REPORTS]->(event)
+RETURN count(*) AS written

@@ -1,0 +1,3 @@
+MATCH (entity:Entity)
+RETURN entity.id AS id
+ORDER BY id

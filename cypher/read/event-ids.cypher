@@ -1,0 +1,3 @@
+MATCH (event:Event)
+RETURN event.id AS id
+ORDER BY id

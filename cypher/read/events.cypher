@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (event:Event {id: id})
+RETURN properties(event) AS event

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (article:Article {id: id})
+RETURN id, article.record AS record, article.text AS text

@@ -1,0 +1,137 @@
+// Writes the graph. Every statement is idempotent by key, so a transaction may run again after a lost answer.
+import type { ArticleFragment, ClaimType } from "../model.ts";
+import type { Batch, Row } from "../ports.ts";
+import { type CypherConnection, numberOf, type Run } from "./cypher-connection.ts";
+import { cypherText } from "./cypher-files.ts";
+import { articleRow, claimRow, entityRow, eventRow } from "./graph-rows.ts";
+
+const MOST_ATTEMPTS = 5;
+const NODES_A_PRUNE = 1000;
+const CLAIM_FILES: Readonly<Record<ClaimType, string>> = {
+  HOSTED: "hosted",
+  CHAIRED: "chaired",
+  SPOKE_AT: "spoke-at",
+  ATTENDED: "attended",
+  AFFILIATED_WITH: "affiliated-with",
+  REPRESENTS: "represents",
+  PART_OF: "part-of",
+  ABOUT: "about",
+};
+
+/** Fewer rows were written than given: another process deleted a node that a relationship needs. */
+class MissingNode extends Error {}
+
+/** Writes a batch in one transaction; what its articles claimed before is replaced. */
+export async function saveBatch(connection: CypherConnection, batch: Batch): Promise<void> {
+  for (const { fragment } of batch.articles) demandAnchors(fragment);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await connection.write((run) => writeBatch(run, batch));
+      return;
+    } catch (error) {
+      if (!(error instanceof MissingNode) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Deletes articles with their claims, in one transaction. */
+export async function removeFromStore(connection: CypherConnection, articles: readonly string[]): Promise<void> {
+  await connection.write(async (run) => {
+    await forgetClaims(run, articles);
+    await run(cypherText("load/forget-articles"), { articles: sortedIds(articles) });
+  });
+}
+
+/** Deletes the nodes without relationships; gives their number. */
+export async function pruneNodes(connection: CypherConnection): Promise<number> {
+  let total = 0;
+  for (const name of ["load/prune-entities", "load/prune-events"]) {
+    let deleted: number;
+    do {
+      deleted = 0;
+      await connection.write(async (run) => {
+        const [row] = await run(cypherText(name), { limit: NODES_A_PRUNE });
+        deleted = numberOf(row, "deleted");
+      });
+      total += deleted;
+    } while (deleted > 0);
+  }
+  return total;
+}
+
+/** Nodes, then articles, then relationships, each sorted by key: writers that meet then wait instead of deadlocking. */
+async function writeBatch(run: Run, { entities, events, articles }: Batch): Promise<void> {
+  const fragments = articles.map(({ fragment }) => fragment);
+  await forgetClaims(
+    run,
+    fragments.map(({ article }) => article.id),
+  );
+  for (const [type, file] of [
+    ["person", "persons"],
+    ["country", "countries"],
+    ["institution", "institutions"],
+  ] as const) {
+    await writeRows(run, file, sortedById(entities.filter((entity) => entity.type === type)).map(entityRow));
+  }
+  await writeRows(run, "events", sortedById(events).map(eventRow));
+  const sortedArticles = [...articles].sort((a, b) => compareIds(a.fragment.article.id, b.fragment.article.id));
+  await writeRows(run, "articles", sortedArticles.map(articleRow));
+  await writeRows(
+    run,
+    "reports",
+    sortedArticles.flatMap(({ fragment }) => reportRows(fragment)),
+  );
+  await writeRows(
+    run,
+    "mentions",
+    sortedArticles.flatMap(({ fragment }) => mentionRows(fragment)),
+  );
+  const claims = sortedById(fragments.flatMap((fragment) => fragment.claims));
+  for (const [type, file] of Object.entries(CLAIM_FILES)) {
+    await writeRows(run, file, claims.filter((claim) => claim.type === type).map(claimRow));
+  }
+}
+
+async function writeRows(run: Run, file: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const [result] = await run(cypherText(`load/${file}`), { rows });
+  if (numberOf(result, "written") !== rows.length) {
+    throw new MissingNode(`load/${file}.cypher wrote ${numberOf(result, "written")} of ${rows.length} rows`);
+  }
+}
+
+async function forgetClaims(run: Run, articles: readonly string[]): Promise<void> {
+  for (const what of ["participations", "event-relations", "entity-relations", "links"]) {
+    await run(cypherText(`load/forget-${what}`), { articles: sortedIds(articles) });
+  }
+}
+
+function reportRows({ article, reports }: ArticleFragment): Row[] {
+  return reports.map((event) => ({ article: article.id, event }));
+}
+
+function mentionRows({ article, mentions }: ArticleFragment): Row[] {
+  return mentions.map(({ entity, count }) => ({ article: article.id, entity, count }));
+}
+
+/** An article's claims are found again from the events that it reports and the entities that it mentions. */
+function demandAnchors({ article, claims, reports, mentions }: ArticleFragment): void {
+  const anchors = new Set([...reports, ...mentions.map(({ entity }) => entity)]);
+  for (const { id, type, from, to } of claims) {
+    const isRole = type === "HOSTED" || type === "CHAIRED" || type === "SPOKE_AT" || type === "ATTENDED";
+    if (!anchors.has(isRole ? to : from)) throw new Error(`bug: ${id} hangs on nothing that ${article.id} names`);
+  }
+}
+
+function sortedById<T extends { readonly id: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => compareIds(a.id, b.id));
+}
+
+function sortedIds(ids: readonly string[]): string[] {
+  return [...ids].sort(compareIds);
+}
+
+/** By code units, the same on every machine. */
+function compareIds(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

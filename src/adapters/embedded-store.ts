@@ -1,0 +1,126 @@
+// GraphStore in one local file, in this process (Grafeo). One process writes or several read, never both.
+import { existsSync } from "node:fs";
+import { GrafeoDB, type GrafeoValue, type QueryResult } from "@grafeo-db/js";
+import { UserError } from "../errors.ts";
+import type { GraphStore, Row, Value } from "../ports.ts";
+import type { CypherConnection, Parameters } from "./cypher-connection.ts";
+import { cypherStore } from "./cypher-store.ts";
+
+/** Opens the database file at `path`; `write` makes it when it is missing, `read` lets other readers in. */
+export function openEmbeddedStore(path: string, mode: "read" | "write"): GraphStore {
+  if (mode === "read" && !existsSync(path)) {
+    throw new UserError(`there is no database at ${path}`, {
+      hint: "make one with `plenary build` or `plenary load`, or name another with --db",
+    });
+  }
+  return cypherStore(connect(path, mode));
+}
+
+function connect(path: string, mode: "read" | "write"): CypherConnection {
+  const database = openDatabase(path, mode);
+  let isOpen = true;
+  return {
+    schema: "schema/embedded",
+    define: async (statement) => {
+      await database.executeCypher(statement);
+    },
+    read: (cypher, parameters) => readRows(database, cypher, parameters),
+    async write(work) {
+      const transaction = database.beginTransaction();
+      try {
+        await work(async (cypher, parameters) => rowsOf(await transaction.executeCypher(cypher, parameters)));
+        transaction.commit();
+      } catch (error) {
+        if (transaction.isActive) transaction.rollback();
+        throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+      }
+    },
+    async close() {
+      if (isOpen) database.close();
+      isOpen = false;
+    },
+  };
+}
+
+function openDatabase(path: string, mode: "read" | "write"): GrafeoDB {
+  try {
+    return mode === "read" ? GrafeoDB.openReadOnly(path) : GrafeoDB.create(path);
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    if (/\block(?:ed)?\b/.test(reason) && !/migration lock/.test(reason)) {
+      throw new UserError(`${path} is in use by another process`, {
+        hint: "wait until the other plenary has finished, or name another database with --db",
+        cause,
+      });
+    }
+    if (/GRAFEO-S\d|GRAFEO-X002|GRAFEO-V001|damaged/.test(reason)) {
+      throw new UserError(`${path} is not a Plenary database, or it is damaged`, {
+        hint: "move it away and make it again from the records: plenary load records.ndjson",
+        cause,
+      });
+    }
+    throw new UserError(`cannot open the database ${path}: ${lastPart(reason)}`, {
+      hint: "check that the folder exists and can be written, or name another place with --db",
+      cause,
+    });
+  }
+}
+
+async function readRows(database: GrafeoDB, cypher: string, parameters: Parameters): Promise<Row[]> {
+  // A statement that was meant to read is rolled back, so that it cannot write either.
+  const transaction = database.beginTransaction();
+  try {
+    const result = await transaction.executeCypher(cypher, parameters);
+    if (Object.values(result.counters).some((count) => count > 0)) {
+      throw new UserError("this statement writes, and a query only reads", {
+        hint: "use MATCH and RETURN only; `plenary load` and `plenary remove` change the database",
+      });
+    }
+    return rowsOf(result);
+  } catch (cause) {
+    if (!isDatabaseError(cause)) throw cause;
+    throw new UserError(`the database refused the statement: ${lastPart(cause.message)}`, {
+      hint: "check the Cypher and its parameters",
+      cause,
+    });
+  } finally {
+    if (transaction.isActive) transaction.rollback();
+  }
+}
+
+function rowsOf(result: QueryResult): Row[] {
+  return result.toArray().map((row) => {
+    return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, toValue(value)]));
+  });
+}
+
+function toValue(value: GrafeoValue): Value {
+  if (value === null || typeof value !== "object") return typeof value === "bigint" ? Number(value) : value;
+  if (Array.isArray(value)) return value.map(toValue);
+  if (value instanceof Date) return value.toISOString();
+  const entries = Object.entries(value).filter(([key]) => !INTERNAL_KEYS.has(key));
+  return Object.fromEntries(entries.map(([key, item]) => [key, toValue(item as GrafeoValue)]));
+}
+
+/** What Grafeo adds to the properties of a node or relationship. */
+const INTERNAL_KEYS: ReadonlySet<string> = new Set(["_id", "_labels", "_source", "_target", "_type"]);
+
+function cannotWrite(path: string, cause: Error): UserError {
+  const isFull = /No space left|os error 28/.test(cause.message);
+  return new UserError(
+    isFull ? `no space left for ${path}` : `cannot write to the database ${path}: ${lastPart(cause.message)}`,
+    {
+      hint: isFull ? "nothing is lost: free some space and run the same command again" : "run the same command again",
+      cause,
+    },
+  );
+}
+
+function isDatabaseError(error: unknown): error is Error {
+  return error instanceof Error && /GRAFEO-/.test(error.message);
+}
+
+/** The sentence at the end of "Database error: GRAFEO-X001: Internal error: …", in one line. */
+function lastPart(message: string): string {
+  return message.replace(/^.*?GRAFEO-\w+: (?:[A-Za-z ]+: )?/s, "").replace(/\s*\n[\s\S]*$/, "");
+}

@@ -1,0 +1,80 @@
+// Starts a real Neo4j for the tests: its jars come from Maven Central once, into .cache; it dies with this process.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+export type Neo4jAccess = { readonly address: string; readonly username: string; readonly password: string };
+export type RunningNeo4j = Neo4jAccess & { readonly stop: () => Promise<void> };
+
+const NEO4J_VERSION = "5.26.30";
+const MAVEN_GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
+const START_LIMIT_MS = 120_000;
+const JAVA = process.env["NEO4J_TEST_JAVA"] ?? "java";
+const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** What the machine lacks for a Neo4j of its own, in words; null when nothing. */
+export function missingForNeo4j(): string | null {
+  const isThere = (command: string) => spawnSync(command, ["-version"], { stdio: "ignore" }).status === 0;
+  if (!isThere(JAVA)) return "no java on the PATH: install a JDK 17 or later (apt-get install openjdk-17-jdk-headless)";
+  if (existsSync(jarFolder()) || isThere("mvn")) return null;
+  return "no mvn on the PATH to fetch Neo4j with: install Maven (apt-get install maven), or set NEO4J_TEST_URI";
+}
+
+/** Starts the server with login on; `stop` ends it. */
+export async function startNeo4j(): Promise<RunningNeo4j> {
+  fetchJars();
+  const password = `test-${process.pid}-${Date.now()}`;
+  const program = fileURLToPath(new URL("Neo4jServer.java", import.meta.url));
+  const child = spawn(JAVA, ["-Xmx512m", "-cp", `${jarFolder()}/*`, program], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, NEO4J_PASSWORD: password },
+  });
+  const address = await boltAddress(child);
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once("exit", () => resolve());
+      child.kill("SIGKILL");
+    });
+  return { address, username: "neo4j", password, stop };
+}
+
+function jarFolder(): string {
+  return folder(`.cache/neo4j/${NEO4J_VERSION}`);
+}
+
+function fetchJars(): void {
+  if (existsSync(jarFolder())) return;
+  const unfinished = `${jarFolder()}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
+  const settings = [`-DoutputDirectory=${unfinished}`, `-Dneo4j.version=${NEO4J_VERSION}`];
+  const pom = fileURLToPath(new URL("pom.xml", import.meta.url));
+  const { status, stdout } = spawnSync("mvn", ["-q", "-B", "-f", pom, MAVEN_GOAL, ...settings], { encoding: "utf8" });
+  if (status !== 0) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw new Error(`Maven could not fetch Neo4j ${NEO4J_VERSION}:\n${stdout}`);
+  }
+  renameSync(unfinished, jarFolder());
+}
+
+function boltAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let complaints = "";
+    child.stderr?.on("data", (chunk) => {
+      complaints = `${complaints}${chunk}`.slice(-2000);
+    });
+    const fail = (reason: string): void => reject(new Error(`Neo4j did not start: ${reason}\n${complaints}`));
+    const limit = setTimeout(() => {
+      child.kill("SIGKILL");
+      fail(`no address after ${START_LIMIT_MS / 1000} s`);
+    }, START_LIMIT_MS);
+    child.once("error", (error) => fail(error.message));
+    child.once("exit", (code) => fail(`it ended with ${code}`));
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (!line.startsWith("bolt ")) return;
+      clearTimeout(limit);
+      resolve(line.slice("bolt ".length).replace(/\/$/, ""));
+    });
+  });
+}
