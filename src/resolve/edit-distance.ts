@@ -30,26 +30,27 @@ export function editDistance(a: string, b: string, limit: number): number {
   let last = [0];
   for (let j = 1; j <= b.length; j++) last.push((last[j - 1] ?? 0) + insertCost(b, j - 1));
   for (let i = 1; i <= a.length; i++) {
-    const row = [(last[0] ?? 0) + insertCost(a, i - 1)];
-    let least = row[0] ?? 0;
-    for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(
-        (last[j] ?? 0) + insertCost(a, i - 1),
-        (row[j - 1] ?? 0) + insertCost(b, j - 1),
-        (last[j - 1] ?? 0) + replaceCost(a.charAt(i - 1), b.charAt(j - 1)),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return Number.POSITIVE_INFINITY;
+    const row = nextRow(a, i, b, last, beforeLast);
+    if (Math.min(...row) > limit) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = row;
   }
   const distance = last[b.length] ?? 0;
   return distance > limit ? Number.POSITIVE_INFINITY : distance;
+}
+
+function nextRow(a: string, i: number, b: string, last: readonly number[], beforeLast: readonly number[]): number[] {
+  const row = [(last[0] ?? 0) + insertCost(a, i - 1)];
+  for (let j = 1; j <= b.length; j++) {
+    const cost = Math.min(
+      (last[j] ?? 0) + insertCost(a, i - 1),
+      (row[j - 1] ?? 0) + insertCost(b, j - 1),
+      (last[j - 1] ?? 0) + replaceCost(a.charAt(i - 1), b.charAt(j - 1)),
+    );
+    const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    row.push(isSwap ? Math.min(cost, (beforeLast[j - 2] ?? 0) + 1) : cost);
+  }
+  return row;
 }
 
 function insertCost(word: string, place: number): number {

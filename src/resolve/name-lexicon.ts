@@ -12,10 +12,17 @@ export type NameLexicon = {
   /** Acronym → the words that it stands for. */
   readonly acronyms: ReadonlyMap<string, readonly string[]>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinalWords: ReadonlySet<string>;
+  /** Words of event names that tell no event from another: nouns like "meeting", adjectives like "bilateral". */
+  readonly genericEventWords: ReadonlySet<string>;
   readonly commonNames: ReadonlySet<string>;
+  /** Words of a country's name, alias or demonym, joined by spaces → ISO code. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** Words of bodies that many countries have; true for what the body is (ministry, court). */
+  readonly genericBodies: ReadonlyMap<string, boolean>;
 };
 
-/** Reads the tables nicknames, honorifics, legal-forms, acronyms, number-words and common-names. */
+/** Reads the tables that the names need. */
 export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
   const fullForms = new Map<string, string[]>();
   for (const row of tableOf(lexicon, "nicknames")) {
@@ -37,8 +44,30 @@ export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
       tableOf(lexicon, "acronyms").map((row) => [(row.acronym ?? "").toLowerCase(), wordsOf(row.full ?? "")]),
     ),
     numbers: new Map(tableOf(lexicon, "number-words").map((row) => [row.word ?? "", Number(row.number)])),
+    ordinalWords: new Set(
+      tableOf(lexicon, "number-words").flatMap((row) => (row.kind === "ordinal" ? [row.word ?? ""] : [])),
+    ),
+    genericEventWords: new Set([
+      ...columnOf(lexicon, "generic-event-words"),
+      ...tableOf(lexicon, "event-nouns").flatMap((row) => wordsOf(`${row.noun} ${row.plural}`)),
+    ]),
     commonNames: columnOf(lexicon, "common-names"),
+    countries: countriesOf(lexicon),
+    genericBodies: new Map(tableOf(lexicon, "generic-bodies").map((row) => [row.word ?? "", row.part === "head"])),
   };
+}
+
+function countriesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const row of tableOf(lexicon, "countries")) {
+    for (const name of [row.name ?? "", ...listOf(row.aliases), ...listOf(row.demonyms)]) {
+      const key = wordsOf(name)
+        .filter((word) => word !== "the")
+        .join(" ");
+      if (!codes.has(key)) codes.set(key, row.code ?? "");
+    }
+  }
+  return codes;
 }
 
 function columnOf(lexicon: Lexicon, table: string): ReadonlySet<string> {

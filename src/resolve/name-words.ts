@@ -13,6 +13,7 @@ export function fold(name: string): string {
 export function wordsOf(name: string): string[] {
   return fold(name)
     .replace(/\b((?:[a-z]\.){2,})(?=[\s,)]|$)/g, (letters) => `${letters.replaceAll(".", "")} `)
+    .replace(/'s\b/g, "")
     .replace(/['`"]/g, "")
     .replaceAll("&", " and ")
     .split(/[^a-z0-9]+/)

@@ -25,8 +25,8 @@ export type Resolution = {
   eventId(articleId: string, localId: string): string;
   readonly entities: ReadonlyMap<string, EntityNode>;
   readonly events: ReadonlyMap<string, EventNode>;
-  /** Graph id → the merges that made it, strongest first. */
-  readonly merges: ReadonlyMap<string, readonly Pair[]>;
+  /** The merges that made a graph id, strongest first; none for what one article alone speaks of. */
+  mergesOf(graphId: string): readonly Pair[];
   /** Pairs for a person to look at, most likely first; those already decided are left out. */
   readonly uncertain: readonly Pair[];
   /** Decisions that a later one contradicts: they were not applied. */

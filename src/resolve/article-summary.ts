@@ -1,0 +1,93 @@
+// What resolving keeps of a record: names, contexts and hashes; no text.
+import type { EntityType, EventKind, EventNode, ExtractionRecord, Role } from "../model.ts";
+import { fold } from "./name-words.ts";
+import { hashOf, sketchOf, type TextSketch } from "./text-sketch.ts";
+
+/** More names or titles than this of one thing in one article are noise. */
+const MOST_NAMES = 12;
+const MOST_NUMBERS = 40;
+
+export type EntitySummary = {
+  readonly localId: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly titles: readonly string[];
+  readonly code: string | null;
+  readonly kind: string | null;
+  /** ISO codes. */
+  readonly represents: readonly string[];
+  /** Names of institutions. */
+  readonly affiliations: readonly string[];
+};
+
+export type EventSummary = Omit<EventNode, "id"> & {
+  readonly localId: string;
+  readonly kind: EventKind;
+  /** Local id of the larger event. */
+  readonly partOf: string | null;
+  readonly participants: readonly { readonly localId: string; readonly role: Role }[];
+  /** Hashes of the sentences that speak of it: a copy has the same ones. */
+  readonly sentences: ReadonlySet<number>;
+};
+
+export type ArticleSummary = {
+  readonly id: string;
+  readonly published: string | null;
+  readonly sketch: TextSketch;
+  /** Hashes of the numbers in the text: two texts of one pattern differ in them. */
+  readonly numbers: ReadonlySet<number>;
+  readonly entities: readonly EntitySummary[];
+  readonly events: readonly EventSummary[];
+};
+
+/** The summary of one record. */
+export function summaryOf(record: ExtractionRecord): ArticleSummary {
+  const { article } = record;
+  const codes = new Map(record.entities.map((entity) => [entity.id, entity.code ?? null]));
+  const names = new Map(record.entities.map((entity) => [entity.id, entity.name]));
+  return {
+    id: article.id,
+    published: article.published,
+    sketch: sketchOf(article.text),
+    numbers: new Set(
+      (article.text.match(/\d+/g) ?? [])
+        .map(hashOf)
+        .sort((a, b) => a - b)
+        .slice(0, MOST_NUMBERS),
+    ),
+    entities: record.entities.map((entity) => ({
+      localId: entity.id,
+      type: entity.type,
+      name: entity.name,
+      aliases: entity.aliases.slice(0, MOST_NAMES),
+      titles: (entity.titles ?? []).slice(0, MOST_NAMES),
+      code: entity.code ?? null,
+      kind: entity.kind ?? null,
+      represents: sorted((entity.represents ?? []).map((id) => codes.get(id) ?? id.replace(/^country:/, ""))),
+      affiliations: sorted((entity.affiliations ?? []).map((id) => names.get(id) ?? id)),
+    })),
+    events: record.events.map(({ id, about: _about, evidence, dateText: _dateText, ...event }) => {
+      const own = record.participations.filter((participation) => participation.event === id);
+      const quotes = [evidence, ...own.map((participation) => participation.evidence)].flat();
+      return {
+        ...event,
+        localId: id,
+        participants: own.map(({ entity, role }) => ({ localId: entity, role })),
+        sentences: new Set(
+          quotes.map(({ quote }) =>
+            hashOf(
+              fold(quote)
+                .replace(/[^a-z0-9]+/g, " ")
+                .trim(),
+            ),
+          ),
+        ),
+      };
+    }),
+  };
+}
+
+function sorted(list: readonly string[]): string[] {
+  return [...new Set(list)].sort().slice(0, MOST_NAMES);
+}

@@ -1,0 +1,111 @@
+// Entities of all articles, those with the same name and context put together before anything is compared.
+import type { ArticleSummary, EntitySummary } from "./article-summary.ts";
+import { type Reference, referenceOf } from "./decisions.ts";
+import { institutionKey } from "./institution-key.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import { fold, wordsOf } from "./name-words.ts";
+import { personWords } from "./person-names.ts";
+import type { Member } from "./things.ts";
+
+export type EntityProfile = {
+  /** Orders the profiles; equal names come together. */
+  readonly key: string;
+  readonly type: EntitySummary["type"];
+  readonly name: string;
+  /** Persons: the words of the name; institutions: the name's key as one word. */
+  readonly words: readonly string[];
+  /** `none`: no name (an office, a lone surname); `weak`: borne by many; `full`: tells its bearer. */
+  readonly strength: "none" | "weak" | "full";
+  readonly aliases: readonly string[];
+  readonly countries: readonly string[];
+  readonly titles: readonly string[];
+  readonly affiliations: readonly string[];
+  /** Year of publication, null when unknown. */
+  readonly year: number | null;
+  /** The source group of the first member. */
+  readonly group: string;
+  /** The articles' own ids. */
+  readonly members: Member[];
+};
+
+/** Profiles sorted by key. `decided` are the references of decisions: these get a profile of their own. */
+export function entityProfiles(
+  articles: readonly ArticleSummary[],
+  groupOf: (article: number) => string,
+  lexicon: NameLexicon,
+  decided: ReadonlySet<Reference>,
+): EntityProfile[] {
+  const profiles = new Map<string, EntityProfile>();
+  for (const [article, summary] of articles.entries()) {
+    for (const entity of summary.entities) {
+      const reference = referenceOf(summary.id, entity.localId);
+      const member = { article, localId: entity.localId };
+      const profile = profileOf(entity, summary, groupOf(article), lexicon);
+      const key = decided.has(reference) ? `${profile.key} ${reference}` : profile.key;
+      const known = profiles.get(key);
+      if (known === undefined) profiles.set(key, { ...profile, key, members: [member] });
+      else known.members.push(member);
+    }
+  }
+  return [...profiles.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function profileOf(entity: EntitySummary, article: ArticleSummary, group: string, lexicon: NameLexicon): EntityProfile {
+  const known = {
+    type: entity.type,
+    name: entity.name,
+    aliases: entity.aliases,
+    titles: entity.titles,
+    affiliations: entity.affiliations.map((name) => institutionKey(name, lexicon).key),
+    year: article.published === null ? null : Number(article.published.slice(0, 4)),
+    group,
+    members: [],
+  };
+  if (entity.type === "country") {
+    const code = entity.code ?? fold(entity.name);
+    return { ...known, key: `country ${code}`, words: [code], strength: "full", countries: [] };
+  }
+  if (entity.type === "person") {
+    const words = personWords(entity.name, lexicon);
+    const strength = personStrength(entity, words, lexicon);
+    const key = `person ${words.join(" ")} ${contextKey(strength, entity.represents, known)}`;
+    return { ...known, key, words, strength, countries: entity.represents };
+  }
+  const { key, countries, generic } = institutionKey(entity.name, lexicon);
+  const all = countries.length > 0 ? countries : entity.represents;
+  const strength = generic && all.length === 0 ? "none" : "full";
+  const context = strength === "none" ? group : `${all.join(",")} ${[...entity.aliases].sort().join("|")}`;
+  return { ...known, key: `institution ${key} ${context}`, words: [key], strength, countries: all };
+}
+
+/** Only what would be judged one by comparison anyway may share a profile. */
+function contextKey(
+  strength: EntityProfile["strength"],
+  countries: readonly string[],
+  { titles, affiliations, year, group }: Pick<EntityProfile, "titles" | "affiliations" | "year" | "group">,
+): string {
+  if (strength === "none") return group;
+  const decade = year === null ? "" : Math.floor(year / 10);
+  if (strength === "full" && countries.length > 0) return `${countries.join(",")} ${decade}`;
+  const context = [countries, [...titles].sort(), [...affiliations].sort()].map((list) => list.join("|")).join(" ");
+  const isEnough = strength === "full" || countries.length > 0 || affiliations.length > 0;
+  return `${context} ${decade} ${isEnough ? "" : group}`;
+}
+
+function personStrength(
+  { name, titles }: EntitySummary,
+  words: readonly string[],
+  lexicon: NameLexicon,
+): EntityProfile["strength"] {
+  const isOffice = titles.some((title) => fold(title) === fold(name)) || isNameless(wordsOf(name), lexicon);
+  if (isOffice || words.length < 2) return "none";
+  const whole = words.filter((word) => word.length > 1);
+  return whole.length < 2 || whole.every((word) => lexicon.commonNames.has(word)) ? "weak" : "full";
+}
+
+/** "the French President": offices, countries and small words only. */
+function isNameless(words: readonly string[], lexicon: NameLexicon): boolean {
+  return words.every(
+    (word) => lexicon.honorifics.has(word) || lexicon.countries.has(word) || ["of", "to", "for", "at"].includes(word),
+  );
+}

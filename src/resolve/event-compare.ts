@@ -1,0 +1,165 @@
+// Do two articles speak of one event? Points for and against, with the words for it.
+import type { EventKind } from "../model.ts";
+import type { Days, EventProfile } from "./event-profiles.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import { differ, meet } from "./sets.ts";
+
+/** Points from which two reports are of one event, and from which somebody should look. */
+export const LEAST_POINTS = 5;
+export const DOUBTFUL_POINTS = 3.5;
+/** By how many days two reports may differ: a conference is reported on each of its days, a talk has one day. */
+const SPREAD: Readonly<Record<EventKind, number>> = {
+  meeting: 0,
+  talks: 0,
+  ceremony: 0,
+  "press-conference": 0,
+  seminar: 2,
+  other: 1,
+  visit: 5,
+  summit: 5,
+  forum: 7,
+  conference: 7,
+  session: 45,
+};
+/** Kinds that are never another kind; the rest are words that reports use for each other. */
+const OWN_KIND: ReadonlySet<EventKind> = new Set(["visit", "press-conference", "ceremony"]);
+const WEIGHT: Readonly<Record<"person" | "institution" | "country", number>> = {
+  person: 1.5,
+  institution: 1,
+  country: 0.75,
+};
+const MOST_FOR_PARTICIPANTS = 4;
+const SEASON = 60;
+const FORTNIGHT = 14;
+const FEW_DAYS = 3;
+
+export type EventMatch = { readonly points: number; readonly why: readonly string[] };
+type Note = (points: number, why?: string) => void;
+/** The type of a resolved entity. */
+export type TypeOf = (entity: number) => "person" | "institution" | "country";
+
+/** Null when something rules out that the two are one. */
+export function compareEvents(
+  one: EventProfile,
+  other: EventProfile,
+  typeOf: TypeOf,
+  lexicon: NameLexicon,
+): EventMatch | null {
+  if (one.article === other.article || areOpposed(one, other)) return null;
+  let points = 0;
+  const why: string[] = [];
+  const note: Note = (value, reason) => {
+    points += value;
+    if (reason !== undefined && value > 0) why.push(reason);
+  };
+  noteNames(one, other, lexicon, note);
+  noteTheme(one, other, note);
+  noteDays(one, other, note);
+  notePlace(one, other, note);
+  noteParticipants(one, other, typeOf, note);
+  note(one.event.kind === other.event.kind ? 0.5 : -0.5);
+  if (one.isCall !== other.isCall) note(-1.5);
+  if (one.group === other.group) note(3, "in copies of one article");
+  if (meet(one.event.sentences, other.event.sentences)) note(3, "told in the same sentence");
+  return { points, why };
+}
+
+/** The days of two reports, or of two groups of reports, cannot be of one event. */
+export function areFarApart(one: Days, other: Days, kind: EventKind, otherKind: EventKind): boolean {
+  return gapOf(one, other) > Math.max(SPREAD[kind], SPREAD[otherKind]);
+}
+
+function areOpposed(one: EventProfile, other: EventProfile): boolean {
+  const [kind, otherKind] = [one.event.kind, other.event.kind];
+  if (kind !== otherKind && (OWN_KIND.has(kind) || OWN_KIND.has(otherKind))) return true;
+  if (differ(one.ordinals, other.ordinals) || differ(one.years, other.years)) return true;
+  if (differ(one.parentOrdinals, other.parentOrdinals)) return true;
+  if (one.days !== null && other.days !== null && areFarApart(one.days, other.days, kind, otherKind)) return true;
+  return isParent(one, other) || isParent(other, one);
+}
+
+/** The larger event in the one's name is the other. */
+function isParent(part: EventProfile, whole: EventProfile): boolean {
+  if (part.parentWords.size === 0 || whole.parentWords.size > 0) return false;
+  if (differ(part.parentOrdinals, whole.ordinals)) return false;
+  const { share } = overlap(part.parentWords, whole.words);
+  return share >= 0.7 && !meet(part.words, whole.words);
+}
+
+function noteNames(one: EventProfile, other: EventProfile, lexicon: NameLexicon, note: Note): void {
+  const weigh = (word: string) => (/\d/.test(word) ? 2 : lexicon.countries.has(word) ? 0.5 : 1);
+  const common = [...one.words].filter((word) => other.words.has(word));
+  const weight = common.reduce((sum, word) => sum + weigh(word), 0);
+  const { share, jaccard } = overlap(one.words, other.words);
+  const reason = `both named “${common.join(" ")}”`;
+  if (weight >= 2 && jaccard >= 0.8) note(4, reason);
+  else if (weight >= 1 && jaccard === 1) note(3, reason);
+  else if (weight >= 2 && share >= 0.8) note(3, reason);
+  else if (weight >= 1 && share >= 0.5) note(1.5, reason);
+  else if (common.length === 0 && Math.min(one.words.size, other.words.size) >= 2) note(-1.5);
+  if (meet(one.ordinals, other.ordinals)) note(weight >= 1 ? 2 : 0.5, `both the ${[...one.ordinals].join(", ")}th`);
+  const parents = overlap(one.parentWords, other.parentWords);
+  if (parents.common > 0 && parents.share >= 0.7) note(2, "part of the same event");
+}
+
+function noteTheme(one: EventProfile, other: EventProfile, note: Note): void {
+  const { common, share } = overlap(one.theme, other.theme);
+  if (common >= 2 && share >= 0.6) note(3, "same theme");
+  else if (Math.min(one.theme.size, other.theme.size) >= 3 && share < 0.2) note(-3);
+}
+
+function noteDays(one: EventProfile, other: EventProfile, note: Note): void {
+  if (one.days !== null && other.days !== null) {
+    const isExact = one.event.precision === "day" && other.event.precision === "day";
+    if (gapOf(one.days, other.days) > 0) return;
+    if (isExact) note(2, "same day");
+    else note(0.5, "dates agree");
+    return;
+  }
+  const [a, b] = [one.days ?? publication(one), other.days ?? publication(other)];
+  if (a === null || b === null) return;
+  const gap = gapOf(a, b);
+  if (gap <= FEW_DAYS) note(0.5, "reported within days");
+  else if (gap > SEASON) note(meet(one.ordinals, other.ordinals) || meet(one.years, other.years) ? -0.5 : -4);
+  else if (gap > FORTNIGHT) note(-2);
+}
+
+function publication({ published }: EventProfile): Days | null {
+  return published === null ? null : { from: published, to: published };
+}
+
+function notePlace(one: EventProfile, other: EventProfile, note: Note): void {
+  if (one.where.size === 0 || other.where.size === 0) return;
+  if (meet(one.where, other.where)) note(1, "same place");
+  else note(-2);
+}
+
+function noteParticipants(one: EventProfile, other: EventProfile, typeOf: TypeOf, note: Note): void {
+  let weight = 0;
+  let hosts = 0;
+  let common = 0;
+  for (const [entity, hosted] of one.participants) {
+    const otherHosted = other.participants.get(entity);
+    if (otherHosted === undefined) continue;
+    common++;
+    weight += WEIGHT[typeOf(entity)];
+    if (hosted && otherHosted) hosts = 1;
+  }
+  if (common > 0) note(Math.min(MOST_FOR_PARTICIPANTS, weight) + hosts, `${common} of the same participants`);
+  else if (Math.min(one.participants.size, other.participants.size) >= 2) note(-2);
+}
+
+function gapOf(one: Days, other: Days): number {
+  return Math.max(0, one.from - other.to, other.from - one.to);
+}
+
+function overlap(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): { common: number; share: number; jaccard: number } {
+  let common = 0;
+  for (const word of one) if (other.has(word)) common++;
+  const least = Math.min(one.size, other.size);
+  const union = one.size + other.size - common;
+  return { common, share: least === 0 ? 0 : common / least, jaccard: union === 0 ? 0 : common / union };
+}

@@ -1,0 +1,162 @@
+// Events of all articles as what they are compared by: words, numbers, days, place, theme, who took part.
+import type { ArticleSummary, EventSummary } from "./article-summary.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import { wordsOf } from "./name-words.ts";
+import type { Member } from "./things.ts";
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  "a an the of for and or on in at to with by from about into between during its their".split(" "),
+);
+/** "a side event of …": what follows names the larger event. */
+const SIDE_WORDS: ReadonlySet<string> = new Set(["side", "sideline", "sidelines", "margins"]);
+
+/** Days since 1970, both ends included. */
+export type Days = { readonly from: number; readonly to: number };
+
+export type EventProfile = {
+  readonly type: "event";
+  /** The one article's own id. */
+  readonly members: readonly [Member];
+  readonly article: number;
+  readonly group: string;
+  readonly event: EventSummary;
+  /** Telling words of the name and aliases, without those of the larger event and of who took part. */
+  readonly words: ReadonlySet<string>;
+  /** Telling words of the larger event's name. */
+  readonly parentWords: ReadonlySet<string>;
+  readonly ordinals: ReadonlySet<number>;
+  readonly parentOrdinals: ReadonlySet<number>;
+  readonly years: ReadonlySet<string>;
+  readonly isCall: boolean;
+  readonly theme: ReadonlySet<string>;
+  readonly where: ReadonlySet<string>;
+  /** The days that the date allows; null when there is none. */
+  readonly days: Days | null;
+  readonly published: number | null;
+  /** Resolved entity → whether it hosts. */
+  readonly participants: ReadonlyMap<number, boolean>;
+};
+
+/** Profiles in the order of time, then of article id. `entityOf` gives an article's entity as resolved. */
+export function eventProfiles(
+  articles: readonly ArticleSummary[],
+  groupOf: (article: number) => string,
+  entityOf: (articleId: string, localId: string) => number | null,
+  lexicon: NameLexicon,
+): EventProfile[] {
+  const profiles = articles.flatMap((summary, article) => {
+    const names = new Set(
+      summary.entities
+        .filter(({ type }) => type !== "institution")
+        .flatMap(({ name, aliases }) => wordsOf([name, ...aliases].join(" "))),
+    );
+    return summary.events.map((event): EventProfile => {
+      const participants = new Map<number, boolean>();
+      for (const { localId, role } of event.participants) {
+        const entity = entityOf(summary.id, localId);
+        if (entity !== null) participants.set(entity, participants.get(entity) === true || role === "host");
+      }
+      return {
+        type: "event",
+        members: [{ article, localId: event.localId }],
+        article,
+        group: groupOf(article),
+        event,
+        ...nameParts(event, summary, names, lexicon),
+        theme: telling(wordsOf(event.theme ?? ""), lexicon),
+        where: new Set(wordsOf(event.place ?? "").filter((word) => !SMALL_WORDS.has(word))),
+        days: daysOf(event),
+        published: summary.published === null ? null : dayNumber(summary.published),
+        participants,
+      };
+    });
+  });
+  const day = ({ days, published }: EventProfile) => days?.from ?? published ?? 0;
+  return profiles.sort(
+    (a, b) => day(a) - day(b) || a.article - b.article || (a.event.localId < b.event.localId ? -1 : 1),
+  );
+}
+
+type NameParts = Pick<EventProfile, "words" | "parentWords" | "ordinals" | "parentOrdinals" | "years" | "isCall">;
+
+function nameParts(
+  event: EventSummary,
+  article: ArticleSummary,
+  names: ReadonlySet<string>,
+  lexicon: NameLexicon,
+): NameParts {
+  const parent = article.events.find(({ localId }) => localId === event.partOf);
+  const all = spelled(wordsOf(event.name), lexicon);
+  const split = splitAtParent(all, parent === undefined ? null : new Set(spelled(wordsOf(parent.name), lexicon)));
+  const parentNames = parent === undefined ? split.parent : spelled(wordsOf(parent.name), lexicon);
+  const aliases = event.aliases.flatMap((alias) => spelled(wordsOf(alias), lexicon));
+  const parentWords = telling(parentNames, lexicon);
+  const words = [...telling([...split.own, ...aliases], lexicon)];
+  return {
+    words: new Set(words.filter((word) => !names.has(word) && !parentWords.has(word))),
+    parentWords,
+    ordinals: ordinalsOf(split.own, lexicon),
+    parentOrdinals: ordinalsOf(parentNames, lexicon),
+    years: new Set(all.filter((word) => /^(?:19|20)\d\d$/.test(word))),
+    isCall: [...all, ...aliases].some((word) => word === "call" || word === "phone" || word === "telephone"),
+  };
+}
+
+/** The words of the event itself and those of the larger event in its name. */
+function splitAtParent(
+  all: readonly string[],
+  parent: ReadonlySet<string> | null,
+): { own: string[]; parent: string[] } {
+  const side = all.findIndex((word) => SIDE_WORDS.has(word));
+  if (parent !== null) {
+    const own = all.filter((word) => !parent.has(word));
+    return { own, parent: [] };
+  }
+  if (side < 0) return { own: [...all], parent: [] };
+  const of = all.indexOf("of", side);
+  return of < 0 ? { own: [...all], parent: [] } : { own: all.slice(0, of), parent: all.slice(of + 1) };
+}
+
+function spelled(words: readonly string[], lexicon: NameLexicon): string[] {
+  return words.flatMap((word) => lexicon.acronyms.get(word) ?? [word]);
+}
+
+function telling(words: readonly string[], lexicon: NameLexicon): Set<string> {
+  const isTelling = (word: string) =>
+    word.length > 1 &&
+    !SMALL_WORDS.has(word) &&
+    !lexicon.genericEventWords.has(word) &&
+    !lexicon.numbers.has(word) &&
+    !/^\d+(?:st|nd|rd|th)?$/.test(word);
+  return new Set(words.filter(isTelling));
+}
+
+/** "47th", "forty-seventh" → 47. */
+function ordinalsOf(words: readonly string[], lexicon: NameLexicon): Set<number> {
+  const found = new Set<number>();
+  for (const [place, word] of words.entries()) {
+    const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word)?.[1];
+    if (digits !== undefined) found.add(Number(digits));
+    if (!lexicon.ordinalWords.has(word)) continue;
+    const unit = lexicon.numbers.get(word) ?? 0;
+    const tens = lexicon.numbers.get(words[place - 1] ?? "") ?? 0;
+    found.add(unit < 10 && tens >= 20 && tens % 10 === 0 ? tens + unit : unit);
+  }
+  return found;
+}
+
+function daysOf({ start, end, precision }: EventSummary): Days | null {
+  if (start === null) return null;
+  const from = dayNumber(start);
+  if (precision === "day") return { from, to: Math.max(from, end === null ? from : dayNumber(end)) };
+  const [year = 1970, month] = (end ?? start).split("-").map(Number);
+  const next = precision === "month" && month !== undefined ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  return { from, to: next / MILLISECONDS_A_DAY - 1 };
+}
+
+/** YYYY, YYYY-MM or YYYY-MM-DD; the first day of it. */
+function dayNumber(date: string): number {
+  const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);
+  return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY;
+}

@@ -1,0 +1,108 @@
+// The clusters of event profiles: which reports are of one event, under the constraints of days, numbers and articles.
+import type { ArticleSummary } from "./article-summary.ts";
+import { createBlocks } from "./blocks.ts";
+import { clusterBy, createUnion, type Edge } from "./clusters.ts";
+import { applyDecisions, type Decision } from "./decisions.ts";
+import { areFarApart, compareEvents, DOUBTFUL_POINTS, LEAST_POINTS, type TypeOf } from "./event-compare.ts";
+import type { Days, EventProfile } from "./event-profiles.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import { differ, meet } from "./sets.ts";
+import { indexThings, type Layer } from "./things.ts";
+
+/** Points as a score between 0 and 1: the least to join gives the entities' least to join. */
+export const LEAST_EVENT_SCORE = 0.65;
+const SCORE_PER_POINT = 0.05;
+const MOST_KEYS = 6;
+const DAYS_A_WEEK = 7;
+
+/** Joins reports of one event; decisions come before everything else. */
+export function resolveEvents(
+  profiles: readonly EventProfile[],
+  list: readonly ArticleSummary[],
+  typeOf: TypeOf,
+  names: NameLexicon,
+  decisions: readonly Decision[],
+): Layer<EventProfile> {
+  const state = profiles.map((profile) => ({
+    articles: new Set([profile.article]),
+    ordinals: new Set(profile.ordinals),
+    years: new Set(profile.years),
+    days: profile.event.precision === "day" ? profile.days : null,
+    kind: profile.event.kind,
+  }));
+  const union = createUnion(profiles.length, (root, gone) => {
+    const [kept, added] = [state[root], state[gone]];
+    if (kept === undefined || added === undefined) return;
+    for (const article of added.articles) kept.articles.add(article);
+    for (const ordinal of added.ordinals) kept.ordinals.add(ordinal);
+    for (const year of added.years) kept.years.add(year);
+    kept.days = spanOf(kept.days, added.days);
+  });
+  const indexOf = indexThings(profiles, list);
+  const decided = applyDecisions(decisions, indexOf, union);
+  const edges = eventEdges(profiles, typeOf, names);
+  const clusters = clusterBy(union, edges, LEAST_EVENT_SCORE, {
+    conflict(a, b) {
+      const [one, other] = [state[a], state[b]];
+      if (one === undefined || other === undefined) return null;
+      if (meet(one.articles, other.articles)) return "two events in one article";
+      if (differ(one.ordinals, other.ordinals) || differ(one.years, other.years)) return "other numbers";
+      const isFar = one.days !== null && other.days !== null && areFarApart(one.days, other.days, one.kind, other.kind);
+      return isFar ? "other days" : null;
+    },
+  });
+  return { profiles, clusters, edges, decided, indexOf };
+}
+
+function spanOf(one: Days | null, other: Days | null): Days | null {
+  if (one === null || other === null) return one ?? other;
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
+}
+
+function eventEdges(profiles: readonly EventProfile[], typeOf: TypeOf, lexicon: NameLexicon): Edge[] {
+  const blocks = createBlocks();
+  for (const [index, profile] of profiles.entries()) {
+    for (const key of blockKeys(profile)) blocks.put(key, index);
+  }
+  const edges: Edge[] = [];
+  blocks.forEachPair((a, b) => {
+    const [one, other] = [profiles[a], profiles[b]];
+    if (one === undefined || other === undefined) return;
+    const match = compareEvents(one, other, typeOf, lexicon);
+    if (match === null || match.points < DOUBTFUL_POINTS) return;
+    const score = Math.min(0.99, LEAST_EVENT_SCORE + (match.points - LEAST_POINTS) * SCORE_PER_POINT);
+    edges.push({ a, b, score, why: match.why.join(", ") });
+  });
+  return edges;
+}
+
+function blockKeys(profile: EventProfile): string[] {
+  const { words, theme, ordinals, parentOrdinals, days, published, participants, where, event, group } = profile;
+  const keys = [`group ${group}`, ...[...event.sentences].map((hash) => `sentence ${hash}`)];
+  keys.push(...pairKeys("name", words), ...pairKeys("theme", theme));
+  for (const ordinal of [...ordinals, ...parentOrdinals]) keys.push(`ordinal ${ordinal} ${event.kind}`);
+  const people = [...participants.keys()].sort((a, b) => a - b).slice(0, 2 * MOST_KEYS);
+  if (days !== null && event.precision === "day") {
+    const who = [...people.map(String), ...where];
+    for (const day of [days.from, days.to]) keys.push(...who.map((one) => `day ${day} ${one}`));
+  }
+  const around = days?.from ?? published;
+  if (around !== null) {
+    const week = Math.floor(around / DAYS_A_WEEK);
+    for (const near of [week, week + 1]) keys.push(...people.map((person) => `week ${near} ${person}`));
+  }
+  return keys;
+}
+
+/** Two telling words together; a word with a digit (G20) alone too; a lone word by itself. */
+function pairKeys(what: string, words: ReadonlySet<string>): string[] {
+  const longest = [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .slice(0, MOST_KEYS)
+    .sort();
+  const keys = longest.filter((word) => longest.length === 1 || /\d/.test(word)).map((word) => `${what} ${word}`);
+  for (const [place, word] of longest.entries()) {
+    for (const next of longest.slice(place + 1)) keys.push(`${what} ${word} ${next}`);
+  }
+  return keys;
+}

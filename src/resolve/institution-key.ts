@@ -1,0 +1,48 @@
+// What tells one institution from another: its words, and for a body that every state has, its country.
+import { parseInstitution } from "./institution-names.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+
+const LONGEST_COUNTRY = 6;
+/** Words that a body's name may have or not: "Ministry of Foreign Affairs", "Foreign Ministry". */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(["the", "of", "for", "and", "on", "in", "to", "at", "affairs"]);
+
+export type InstitutionKey = {
+  /** Equal for two spellings of one name. */
+  readonly key: string;
+  /** ISO codes of the countries in the name, in the order of the text. */
+  readonly countries: readonly string[];
+  /** The name fits a body of many countries. */
+  readonly generic: boolean;
+};
+
+/** "Chinese Foreign Ministry" and "Ministry of Foreign Affairs of China" → foreign ministry, CN, generic. */
+export function institutionKey(name: string, lexicon: NameLexicon): InstitutionKey {
+  const { words } = parseInstitution(name, lexicon);
+  const { rest, countries } = takeCountries(words, lexicon);
+  const content = rest.filter((word) => !EMPTY_WORDS.has(word));
+  const generic =
+    content.every((word) => lexicon.genericBodies.has(word)) &&
+    (content.length === 0 || content.some((word) => lexicon.genericBodies.get(word)));
+  if (generic) return { key: [...new Set(content)].sort().join(" "), countries, generic };
+  return { key: words.filter((word) => word !== "and").join(""), countries, generic };
+}
+
+function takeCountries(words: readonly string[], lexicon: NameLexicon): { rest: string[]; countries: string[] } {
+  const rest: string[] = [];
+  const countries: string[] = [];
+  for (let place = 0; place < words.length; ) {
+    let length = Math.min(LONGEST_COUNTRY, words.length - place);
+    let code: string | undefined;
+    while (length > 0) {
+      code = lexicon.countries.get(words.slice(place, place + length).join(" "));
+      if (code !== undefined) break;
+      length--;
+    }
+    if (code === undefined) rest.push(words[place++] ?? "");
+    else {
+      countries.push(code);
+      place += length;
+    }
+  }
+  return { rest, countries };
+}
