@@ -87,6 +87,8 @@ function hasAny(kinds: object): boolean {
   return false;
 }
 
+const KINDS_WITH_ARTICLE = ["period", "ordinal", "season", "part-of-day", "unit", "other-time", "shift"];
+
 /** The place of the first word that belongs to the date: "on" in "on the 2nd of July", "the" in "the end of 2019". */
 function firstWord(tokens: readonly DateToken[], place: number, earliest: number): number {
   const isOf = (at: number, kinds: readonly string[]): boolean => kinds.some((kind) => isKind(tokens, at, kind));
@@ -95,9 +97,12 @@ function firstWord(tokens: readonly DateToken[], place: number, earliest: number
   else if (tokens[first - 1]?.text === "of" && isOf(first - 2, ["period", "season", "part-of-day"])) first -= 2;
   else if (isKind(tokens, first - 1, "part-of-period")) first -= 1;
   if (isKind(tokens, first - 1, "ordinal") && isKind(tokens, first, "period")) first -= 1;
-  const article = tokens[first - 1]?.text.toLowerCase() === "the";
-  const needsArticle = isOf(first, ["period", "ordinal", "season", "part-of-day", "unit", "other-time", "shift"]);
-  if (article && (needsArticle || isKind(tokens, first - 2, "preposition"))) first -= 1;
+  if (tokens[first - 1]?.text.toLowerCase() === "the") {
+    // In "from the May 2020 talks" the date only describes the talks, so neither word is its own.
+    const own = tokens[first]?.ordinal === true || isOf(first, KINDS_WITH_ARTICLE);
+    if (!own) return first;
+    first -= 1;
+  }
   if (isKind(tokens, first - 1, "preposition")) first -= 1;
   return Math.max(first, earliest);
 }

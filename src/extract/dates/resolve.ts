@@ -41,6 +41,7 @@ const LONGEST_LOOK_BACK_DAYS = 240;
 const LONGEST_LOOK_AHEAD_DAYS = 31;
 const LONGEST_UNSURE_DAYS = 120;
 const LONGEST_LOOK_BACK_MONTHS = 8;
+const LONGEST_LOOK_AHEAD_MONTHS = 2;
 const LONGEST_UNSURE_MONTHS = 4;
 
 /** Resolves one date, or a span when `last` is given. */
@@ -119,7 +120,8 @@ function yearOfMonth(month: number, published: Day, tense: Tense): number | null
   const ahead = (12 - back) % 12;
   const yearBack = month <= published.month ? published.year : published.year - 1;
   const yearAhead = month >= published.month ? published.year : published.year + 1;
-  if (tense === "past") return back <= LONGEST_LOOK_BACK_MONTHS ? yearBack : null;
+  if (tense === "past" && back <= LONGEST_LOOK_BACK_MONTHS) return yearBack;
+  if (tense === "past") return ahead <= LONGEST_LOOK_AHEAD_MONTHS ? yearAhead : null;
   if (tense === "future") return yearAhead;
   if (back <= LONGEST_UNSURE_MONTHS) return yearBack;
   return ahead <= LONGEST_UNSURE_MONTHS ? yearAhead : null;

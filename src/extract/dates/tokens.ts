@@ -23,7 +23,7 @@ export type DateToken = Span & {
 };
 
 const TOKEN =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}([./])\d{1,2}\1\d{2,4}(?!\d|\.\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d+(?:[.:]\d+){1,6}|\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b|\d+|\p{L}+|\S/gu;
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}([./])\d{1,2}\1\d{2,4}(?!\d|\.\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|(?:19|20)\d{2}(?=\.\d{1,2}\s)|\d+(?:[.:]\d+){1,6}|\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b|\d+|\p{L}+|\S/gu;
 const NO_KINDS: WordKinds = {};
 const NEEDS_CAPITAL = new Set(["month", "doubtful-month", "short-month", "weekday", "short-weekday"]);
 const TRIGGERS = new Set([...NEEDS_CAPITAL, "day", "unit", "season", "part-of-day"]);
