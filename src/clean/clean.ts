@@ -20,10 +20,12 @@ export function createCleaner(lexicon: Lexicon): (raw: RawArticle) => Article | 
   return (raw) => {
     const found = clearBoilerplate(boilerplate, paragraphsOf(plainCharacters(raw.text)));
     const { title, paragraphs } = partTitle(lineOf(raw.title), found.paragraphs);
-    const text = joinParagraphs(paragraphs);
-    if (text === "") return emptyArticle(raw.source);
-    const dateline = datelineOf(text);
-    const published = givenDay(raw.published) ?? found.published ?? dayOfText(text, paragraphs, dateline);
+    const body = joinParagraphs(paragraphs);
+    if (body === "") return emptyArticle(raw.source);
+    const dateline = datelineOf(body);
+    const published = givenDay(raw.published) ?? found.published ?? dayOfText(body, paragraphs, dateline);
+    // A headline is a sentence of the article like any other: it can be quoted, so it has its place in the text.
+    const text = title === null ? body : `${title}\n\n${body}`;
     return {
       id: `article:${digestOf(title ?? "", text, published ?? "").slice(0, 16)}`,
       source: raw.source,

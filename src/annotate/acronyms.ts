@@ -1,0 +1,38 @@
+// Short forms that the article itself introduces: "Singapore Land Authority (SLA)", "ECPM (Together Against …)".
+import type { Token } from "../text/tokens.ts";
+import type { InstitutionMention } from "./annotated.ts";
+
+const ACRONYM = /^[\p{Lu}][\p{L}&+\d-]{1,11}$/u;
+const QUOTE = /^["“”'‘’]$/u;
+
+/** Short form → the institution that it stands for, as this sentence introduces it. */
+export function introducedAcronyms(tokens: readonly Token[], institutions: readonly InstitutionMention[]): [string, InstitutionMention][] {
+  return institutions.flatMap((mention): [string, InstitutionMention][] => {
+    if (mention.name === "" || tokens[mention.to]?.text !== "(") return [];
+    let at = mention.to + 1;
+    if (QUOTE.test(tokens[at]?.text ?? "")) at += 1;
+    const short = tokens[at]?.text ?? "";
+    if (QUOTE.test(tokens[at + 1]?.text ?? "")) at += 1;
+    const closed = tokens[at + 1]?.text === ")" || tokens[at + 1]?.text === "," || tokens[at + 1]?.lower === "or";
+    return closed && isShortFor(short, mention.name) ? [[short, mention]] : [];
+  });
+}
+
+/** Two capitals at least, and the first letter is that of some word of the name. */
+function isShortFor(short: string, name: string): boolean {
+  if (!ACRONYM.test(short) || (short.match(/\p{Lu}/gu)?.length ?? 0) < 2) return false;
+  return name.split(/[\s-]+/u).some((word) => word.startsWith(short[0] ?? " "));
+}
+
+/** Mentions of introduced short forms in a sentence, where no other institution lies. */
+export function findAcronyms(
+  tokens: readonly Token[],
+  institutions: readonly InstitutionMention[],
+  acronyms: ReadonlyMap<string, InstitutionMention>,
+): InstitutionMention[] {
+  return tokens.flatMap((token, at): InstitutionMention[] => {
+    const meant = acronyms.get(token.text);
+    if (meant === undefined || institutions.some((mention) => mention.from <= at && at < mention.to)) return [];
+    return [{ ...meant, aliases: [...meant.aliases, token.text], from: at, to: at + 1 }];
+  });
+}

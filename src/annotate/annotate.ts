@@ -1,0 +1,66 @@
+// Article → sentences of tokens with mentions of countries, places, institutions, titles and persons.
+import type { Article } from "../model.ts";
+import { findSentences } from "../text/sentences.ts";
+import { tokenize } from "../text/tokens.ts";
+import { findAcronyms, introducedAcronyms } from "./acronyms.ts";
+import type { Annotated, InstitutionMention, PersonMention, Sentence } from "./annotated.ts";
+import { findPlaces } from "./countries.ts";
+import { findInstitutions } from "./institutions.ts";
+import { findPersons, findShortMentions } from "./persons.ts";
+import { markQuotes } from "./quotes.ts";
+import { findTitles } from "./titles.ts";
+import type { Words } from "./words.ts";
+
+type Named = Omit<Sentence, "titles" | "persons">;
+
+/** Annotates one article. What one sentence introduces (short forms, full names) is known in all. */
+export function annotate(article: Article, words: Words): Annotated {
+  const named = nameBodies(article, words);
+  const acronyms = new Map(named.flatMap((sentence) => introducedAcronyms(sentence.tokens, sentence.institutions)));
+  const titled = named.map((sentence) => {
+    const short = findAcronyms(sentence.tokens, sentence.institutions, acronyms);
+    const institutions = [...sentence.institutions, ...short].sort((a, b) => a.from - b.from);
+    const { tokens, countries, places } = sentence;
+    const titles = findTitles({ text: article.text, tokens, words, places: { countries, places }, institutions });
+    return { ...sentence, institutions, titles };
+  });
+  const strong = titled.map((sentence) => findPersons({ ...sentence, words, places: sentence }));
+  const known = shortForms(strong.flat(), words);
+  const sentences = titled.map((sentence, index): Sentence => {
+    const persons = strong[index] ?? [];
+    const short = findShortMentions({ ...sentence, words, places: sentence }, persons, known);
+    return { ...sentence, persons: [...persons, ...short].sort((a, b) => a.from - b.from) };
+  });
+  return { article, sentences };
+}
+
+function nameBodies(article: Article, words: Words): Named[] {
+  let open = false;
+  let line = -1;
+  return findSentences(article.text, words.abbreviations).map((span, index) => {
+    const tokens = tokenize(article.text, span, words.keepHyphen);
+    // A quotation that runs on is opened anew in each paragraph; a mark forgotten in one does not spoil the next.
+    const marks = markQuotes(tokens, span.line === line && open);
+    open = marks.open;
+    line = span.line;
+    const { countries, places } = findPlaces(tokens, words);
+    const institutions: readonly InstitutionMention[] = findInstitutions(tokens, words, { countries, places });
+    const heading = span.line === 0 && article.title !== null && article.text.startsWith(article.title);
+    return { ...span, index, tokens, countries, places, institutions, quoted: marks.quoted, heading };
+  });
+}
+
+/** The single words by which the article may call its persons again. */
+function shortForms(persons: readonly PersonMention[], words: Words): Set<string> {
+  const forms = new Set<string>();
+  for (const { name } of persons) {
+    const parts = name.split(" ");
+    const last = parts.at(-1) ?? name;
+    forms.add(last);
+    if (parts.length === 1) continue;
+    forms.add(parts.slice(1).join(" "));
+    if (words.familyFirst.has(parts[0] ?? "")) forms.add(parts[0] ?? "");
+    if (words.givenNames.has(parts[0] ?? "")) forms.add(parts[0] ?? "");
+  }
+  return forms;
+}

@@ -1,0 +1,144 @@
+// Persons: runs of capitalised words with something that says "this is a person" (a title, a given name, a verb of saying).
+import type { Token } from "../text/tokens.ts";
+import type { InstitutionMention, PersonMention, TitleMention } from "./annotated.ts";
+import type { Places } from "./institutions.ts";
+import type { Words } from "./words.ts";
+
+type Found = {
+  readonly tokens: readonly Token[];
+  readonly words: Words;
+  readonly places: Places;
+  readonly institutions: readonly InstitutionMention[];
+  readonly titles: readonly TitleMention[];
+};
+type Run = { readonly from: number; readonly to: number };
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "de da do dos das del della di du la le van von der den ter ten zu bin bint ibn ben al el af av y e st".split(" "),
+);
+const SUFFIX = /^(?:Jr|Sr|SC|QC|KC|MP|II|III|IV|PhD|MD)\.?$/u;
+const SAYING = /^(?:said|says|told|added|noted|stressed|stated|urged|argued|warned|replied|explained|recalled|spoke|moderated|chaired|opened|thanked|called)$/u;
+const LONGEST_NAME = 6;
+
+/** Persons who are sure without the rest of the article: full names, and family names behind a title. */
+export function findPersons(found: Found): PersonMention[] {
+  return runs(found)
+    .map((run) => trimRun(found, run))
+    .filter((run): run is Run => run !== null && isPerson(found, run))
+    .map((run) => mentionOf(found.tokens, run));
+}
+
+/** Later, shorter mentions of persons already known: "Chen", "Colin". `known` has the words that stand for one of them. */
+export function findShortMentions(found: Found, persons: readonly PersonMention[], known: ReadonlySet<string>): PersonMention[] {
+  const taken = (at: number): boolean => persons.some((person) => person.from <= at && at < person.to);
+  return runs(found)
+    .filter((run) => !taken(run.from))
+    .flatMap((run) => {
+      const name = found.tokens.slice(run.from, run.to).map((token) => token.text).join(" ");
+      return known.has(name) ? [mentionOf(found.tokens, run)] : [];
+    });
+}
+
+function mentionOf(tokens: readonly Token[], run: Run): PersonMention {
+  const name = tokens.slice(run.from, run.to).map((token) => token.text).join(" ");
+  return { type: "person", name, from: run.from, to: run.to };
+}
+
+/** Maximal runs of capitalised words, with particles inside, that nothing else covers. */
+function runs({ tokens, words, places, institutions, titles }: Found): Run[] {
+  const covered = new Set<number>();
+  for (const mention of [...places.countries, ...institutions, ...titles]) {
+    for (let at = mention.from; at < mention.to; at += 1) covered.add(at);
+  }
+  for (const { from, to } of places.places) {
+    if (!startsName(tokens, from, to, words)) for (let at = from; at < to; at += 1) covered.add(at);
+  }
+  const found: Run[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    if (covered.has(at) || !isNameWord(tokens, at, words)) {
+      at += 1;
+      continue;
+    }
+    let to = at + 1;
+    while (to < tokens.length && to - at < LONGEST_NAME && !covered.has(to)) {
+      const particles = particlesAt(tokens, to);
+      if (particles > 0 && isNameWord(tokens, to + particles, words) && !covered.has(to + particles)) to += particles + 1;
+      else if (isNameWord(tokens, to, words)) to += 1;
+      else break;
+    }
+    found.push({ from: at, to });
+    at = to;
+  }
+  return found;
+}
+
+/** A city's name can be a family name: "Ana London". */
+function startsName(tokens: readonly Token[], from: number, to: number, words: Words): boolean {
+  return to - from === 1 && from > 0 && words.givenNames.has(tokens[from - 1]?.text ?? "");
+}
+
+function particlesAt(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < 3 && PARTICLES.has(tokens[at + count]?.text ?? "")) count += 1;
+  return count;
+}
+
+function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean {
+  const token = tokens[at];
+  if (token === undefined || !token.capital || !/\p{L}/u.test(token.text)) return false;
+  if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
+  if (words.notNames.has(token.text) || words.portfolio.has(token.text) || words.heads.has(token.text)) return false;
+  if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !/^\p{Lu}\.$/u.test(token.text)) return false;
+  return words.eventNouns.longestAt([token.lower], 0) === null;
+}
+
+/** Takes off a first word of a sentence that only looks like a name, and suffixes at the end. */
+function trimRun({ tokens, words }: Found, run: Run): Run | null {
+  let { from, to } = run;
+  while (to > from && SUFFIX.test(tokens[to - 1]?.text ?? "")) to -= 1;
+  const first = tokens[from];
+  if (from === 0 && to - from > 1 && first !== undefined && /^(?:ADV|VERB)$/u.test(first.pos) && !isKnownFirst(first.text, words)) from += 1;
+  return to > from ? { from, to } : null;
+}
+
+function isKnownFirst(word: string, words: Words): boolean {
+  return words.givenNames.has(word) || words.familyFirst.has(word);
+}
+
+function isPerson(found: Found, run: Run): boolean {
+  const { tokens, words } = found;
+  if (titleBefore(found, run)) return true;
+  const size = run.to - run.from;
+  const text = tokens.slice(run.from, run.to).map((token) => token.text);
+  if (size < 2 || text.every((word) => /^\p{Lu}+$/u.test(word) && word.length > 1)) return false;
+  const first = text[0] ?? "";
+  const last = text.at(-1) ?? "";
+  if (words.givenNames.has(first)) return true;
+  if (words.familyFirst.has(first) && size <= 3) return true;
+  if (words.familyLast.has(last) || /^\p{Lu}\.$/u.test(text[0] ?? "")) return true;
+  if (text.some((word) => words.givenNames.has(word)) && size <= 4) return true;
+  return titleAfter(found, run) || (SAYING.test(tokens[run.to]?.text ?? "") && size <= 4);
+}
+
+/** A title that ends where the name begins, a comma allowed: "Minister for Law, Mr K Shanmugam". */
+function titleBefore({ tokens, titles }: Found, run: Run): boolean {
+  return titles.some((title) => {
+    if (title.title.plural && title.title.kind !== "honorific") return false;
+    if (title.to === run.from) return !isHeadOnly(title, tokens) || tokens[title.from]?.capital === true || run.to - run.from > 1;
+    return false;
+  });
+}
+
+/** "head", "chair", "general" in lower case before a single capitalised word say little. */
+function isHeadOnly(title: TitleMention, tokens: readonly Token[]): boolean {
+  return title.to - title.from === 1 && tokens[title.from]?.capital === false;
+}
+
+/** ", a professor of law", ", Permanent Representative of Chile", "(president)" after the name. */
+function titleAfter({ tokens, titles }: Found, run: Run): boolean {
+  const mark = tokens[run.to]?.text ?? "";
+  if (mark !== "," && mark !== "(") return false;
+  let at = run.to + 1;
+  while (/^(?:the|a|an|then|who|is|was)$/u.test(tokens[at]?.lower ?? "") && at < run.to + 4) at += 1;
+  return titles.some((title) => title.from === at);
+}

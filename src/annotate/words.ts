@@ -1,0 +1,129 @@
+// The lexicon in the forms that annotation and extraction ask for: tries for phrases, maps and sets for single words.
+import { type Lexicon, listOf, tableOf } from "../lexicon.ts";
+import type { EventKind } from "../model.ts";
+import { createPhraseIndex, type PhraseIndex } from "../text/phrases.ts";
+import type { Abbreviations } from "../text/sentences.ts";
+import { tokenize } from "../text/tokens.ts";
+
+export type CountryForm = { readonly code: string; readonly form: "name" | "demonym" | "capital"; readonly caution: boolean };
+export type Place = { readonly name: string; readonly country: string | null; readonly kind: string };
+export type KnownInstitution = { readonly name: string; readonly aliases: readonly string[]; readonly kind: string; readonly country: string | null };
+export type InstitutionHead = { readonly kind: string; readonly position: string; readonly plural: boolean };
+export type Title = { readonly title: string; readonly kind: string; readonly single: boolean; readonly plural: boolean };
+export type EventNoun = { readonly noun: string; readonly kind: EventKind; readonly group: EventGroup; readonly plural: boolean };
+/** Which later mentions may mean the same event: "the meeting" may mean a conference, "the call" may not. */
+export type EventGroup = "any" | "public" | "session" | "ceremony" | "talks" | "call" | "visit" | "press";
+
+/** What the extractor knows of words. All phrase indices are asked with `wordsOf` forms. */
+export type Words = {
+  readonly abbreviations: Abbreviations;
+  readonly countries: PhraseIndex<CountryForm>;
+  readonly countryNames: ReadonlyMap<string, string>;
+  readonly places: PhraseIndex<Place>;
+  readonly institutions: PhraseIndex<KnownInstitution>;
+  readonly heads: ReadonlyMap<string, InstitutionHead>;
+  readonly titles: PhraseIndex<Title>;
+  readonly titleModifiers: ReadonlySet<string>;
+  readonly portfolio: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly familyFirst: ReadonlySet<string>;
+  readonly familyLast: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly eventNouns: PhraseIndex<EventNoun>;
+  /** Whether the hyphen after this word divides two names: "China-Chile". */
+  readonly keepHyphen: (left: string) => boolean;
+};
+
+/** Straight apostrophes, so that "People’s" and "People's" are one word. */
+export function plain(word: string): string {
+  return word.includes("’") ? word.replaceAll("’", "'") : word;
+}
+
+/** Compiles the tables once; the result is shared by all articles. */
+export function compileWords(lexicon: Lexicon): Words {
+  const countries = tableOf(lexicon, "countries");
+  const divided = new Set(
+    countries.flatMap((row) => [row["name"] ?? "", ...listOf(row["aliases"]), ...listOf(row["demonyms"])]).filter((name) => !name.includes("-")),
+  );
+  const keepHyphen = (left: string): boolean => divided.has(left) || /^\p{Lu}{2,6}$/u.test(left);
+  const wordsOf = (phrase: string): string[] =>
+    tokenize(phrase, { start: 0, end: phrase.length }, keepHyphen).map((token) => plain(token.text));
+  const entries = <T>(phrases: readonly string[], value: T): { words: string[]; value: T }[] =>
+    phrases.filter((phrase) => phrase !== "").map((phrase) => ({ words: wordsOf(plain(phrase)), value }));
+  const set = (table: string, column: string): Set<string> =>
+    new Set(tableOf(lexicon, table).flatMap((row) => listOf(row[column])));
+
+  return {
+    abbreviations: new Map(
+      tableOf(lexicon, "abbreviations").map((row) => [row["abbreviation"] ?? "", row["follows"] === "name" ? "name" : "any"]),
+    ),
+    countries: createPhraseIndex(
+      countries.flatMap((row) => {
+        const caution = new Set(listOf(row["caution"]));
+        const code = row["code"] ?? "";
+        const forms = (phrases: readonly string[], form: CountryForm["form"]): { words: string[]; value: CountryForm }[] =>
+          phrases.flatMap((phrase) => entries([phrase], { code, form, caution: caution.has(phrase) }));
+        return [
+          ...forms([row["name"] ?? "", ...listOf(row["aliases"])], "name"),
+          ...forms(listOf(row["demonyms"]), "demonym"),
+          ...forms(listOf(row["capital"]), "capital"),
+        ];
+      }),
+    ),
+    countryNames: new Map(countries.map((row) => [row["code"] ?? "", row["name"] ?? ""])),
+    places: createPhraseIndex(
+      tableOf(lexicon, "places").flatMap((row) =>
+        entries([row["name"] ?? "", ...listOf(row["aliases"])], {
+          name: row["name"] ?? "",
+          country: row["country"] || null,
+          kind: row["kind"] ?? "",
+        }),
+      ),
+    ),
+    institutions: createPhraseIndex(
+      tableOf(lexicon, "institutions").flatMap((row) => {
+        const aliases = listOf(row["aliases"]);
+        const value = { name: row["name"] ?? "", aliases, kind: row["kind"] ?? "other", country: row["country"] || null };
+        return entries([value.name, ...aliases], value);
+      }),
+    ),
+    heads: new Map(
+      tableOf(lexicon, "institution-heads").flatMap((row) => {
+        const kind = row["kind"] ?? "other";
+        const position = row["position"] ?? "both";
+        const forms: [string, InstitutionHead][] = [[row["head"] ?? "", { kind, position, plural: false }]];
+        for (const plural of listOf(row["plural"])) if (plural !== row["head"]) forms.push([plural, { kind, position, plural: true }]);
+        return forms;
+      }),
+    ),
+    titles: createPhraseIndex(
+      tableOf(lexicon, "titles").flatMap((row) => {
+        const value = { title: row["title"] ?? "", kind: row["kind"] ?? "", single: row["holder"] === "one" };
+        const lower = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase());
+        const plurals = listOf(row["plural"]).filter((plural) => plural !== row["title"]);
+        return [
+          ...entries(lower(plurals), { ...value, plural: true }),
+          ...entries(lower([value.title]), { ...value, plural: false }),
+        ];
+      }),
+    ),
+    titleModifiers: set("title-modifiers", "word"),
+    portfolio: set("portfolio-words", "words"),
+    givenNames: set("given-names", "names"),
+    familyFirst: familyNames(lexicon, "first"),
+    familyLast: familyNames(lexicon, "last"),
+    notNames: set("not-names", "words"),
+    eventNouns: createPhraseIndex(
+      tableOf(lexicon, "event-nouns").flatMap((row) => {
+        const value = { noun: row["noun"] ?? "", kind: (row["kind"] ?? "other") as EventKind, group: (row["class"] ?? "any") as EventGroup };
+        const plurals = row["plural"] === row["noun"] ? [] : listOf(row["plural"]);
+        return [...entries(plurals, { ...value, plural: true }), ...entries([value.noun], { ...value, plural: false })];
+      }),
+    ),
+    keepHyphen,
+  };
+}
+
+function familyNames(lexicon: Lexicon, order: string): Set<string> {
+  return new Set(tableOf(lexicon, "family-names").filter((row) => row["order"] === order).flatMap((row) => listOf(row["names"])));
+}

@@ -1,0 +1,93 @@
+// What a sentence claims of somebody's part in a gathering, before the gatherings of the article are told apart.
+import type { Unit } from "../link/linked.ts";
+import type { ParticipationStatus, Role } from "../model.ts";
+import type { Clause } from "./clauses.ts";
+import type { EventMention } from "./event-mentions.ts";
+import type { Reality, Verb } from "./verbs.ts";
+import type { Frame, VerbWords } from "./verb-words.ts";
+
+/** Somebody's part in the gathering of a mention; `event` null means the one that the article is speaking of. */
+export type RoleClaim = {
+  readonly event: EventMention | null;
+  readonly entities: readonly string[];
+  readonly as: string | null;
+  readonly role: Role;
+  readonly status: ParticipationStatus;
+  readonly confidence: number;
+  readonly rule: string;
+  readonly sentence: number;
+  /** Token number in the sentence, for what "the one spoken of" is. */
+  readonly at: number;
+};
+
+/** Somebody says something, with no word of where. */
+export type SpeechAct = { readonly unit: Unit; readonly sentence: number; readonly at: number; readonly direct: boolean };
+
+/** Collects what the frames find in one sentence. */
+export type Findings = { readonly claims: RoleClaim[]; readonly speech: SpeechAct[]; readonly verbal: EventMention[] };
+
+export type FrameInput = {
+  readonly clause: Clause;
+  readonly words: VerbWords;
+  readonly text: string;
+  readonly findings: Findings;
+  /** The name of an entity of the article. */
+  readonly nameOf: (entity: string) => string;
+};
+
+export function statusOf(reality: Reality): ParticipationStatus | null {
+  if (reality === "fact") return "held";
+  if (reality === "planned") return "planned";
+  return reality === "denied" ? "denied" : null;
+}
+
+/** The frame of a verb here: the sense whose following words are there, with the token behind them. */
+export function senseOf(input: FrameInput, verb: Verb, wanted: ReadonlySet<Frame>): { frame: Frame; to: number } | null {
+  const { tokens } = input.clause.sentence;
+  for (const sense of input.words.senses.get(verb.lemma) ?? []) {
+    if (!wanted.has(sense.frame)) continue;
+    const to = skipAdverbs(input.clause, verb.to, sense.after[0]);
+    if (sense.after.every((word, place) => tokens[to + place]?.lower === word)) return { frame: sense.frame, to: to + sense.after.length };
+  }
+  return null;
+}
+
+/** "spoke today by phone with": words of time and manner may stand before the preposition that the sense needs. */
+function skipAdverbs({ sentence }: Clause, start: number, wanted: string | undefined): number {
+  if (wanted === undefined) return start;
+  for (let at = start; at < Math.min(sentence.tokens.length, start + 9); at += 1) {
+    const token = sentence.tokens[at];
+    if (token?.lower === wanted) return at;
+    if (token === undefined || token.pos === "VERB" || sentence.units.some((unit) => unit.from === at)) return start;
+  }
+  return start;
+}
+
+/** Adds a claim for each unit of a list. */
+export function claim(input: FrameInput, units: readonly Unit[], role: Role, more: Pick<RoleClaim, "event" | "status" | "confidence" | "rule" | "at">): void {
+  for (const unit of units) {
+    input.findings.claims.push({ ...more, entities: unit.entities, as: unit.as, role, sentence: input.clause.sentence.index });
+  }
+}
+
+/** The event that stands as object behind a verb: only modifiers, dates and adverbs may come between. */
+export function eventBehind({ events, sentence }: Clause, start: number, reach = 7): EventMention | null {
+  const event = events.find((candidate) => candidate.from >= start && candidate.from - start <= reach && !candidate.verbal);
+  if (event === undefined) return null;
+  for (let at = start; at < event.from; at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || /^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) || sentence.units.some((unit) => unit.from <= at && at < unit.to && unit.to <= event.from)) return null;
+  }
+  return event;
+}
+
+/** The event named by "at the conference", "during the meeting", "in the debate" in a stretch of the sentence. */
+export function eventAt({ events, sentence }: Clause, from: number, to: number): EventMention | null {
+  return (
+    events.find((event) => {
+      if (event.from < from || event.from >= to) return false;
+      const before = sentence.tokens.slice(Math.max(from - 1, event.from - 4), event.from).map((token) => token.lower);
+      return before.some((word) => /^(?:at|during|in|for|to)$/u.test(word)) && !before.some((word) => /^(?:after|before|ahead|following|since|of)$/u.test(word));
+    }) ?? null
+  );
+}

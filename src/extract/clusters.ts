@@ -1,0 +1,145 @@
+// Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
+import type { EventGroup } from "../annotate/words.ts";
+import type { RoleClaim } from "./claims.ts";
+import type { EventMention } from "./event-mentions.ts";
+
+/** One gathering of the article with all its mentions, in the order of the text. */
+export type Cluster = {
+  readonly mentions: EventMention[];
+  readonly participants: Set<string>;
+  readonly words: Set<string>;
+  group: EventGroup;
+  heading: boolean;
+};
+
+/** A mention with what clustering needs to know of its sentence. */
+export type Candidate = { readonly mention: EventMention; readonly heading: boolean; readonly participants: readonly string[]; readonly apposed: boolean };
+
+const STOP = new Set(
+  "the a an of on in at for to and with by from between its their his her this that entitled titled annual upcoming special official new joint high level two one day three four five week long".split(" "),
+);
+/** Modifiers that any gathering can have: they do not make it another one. */
+const LOOSE = /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
+
+/** Groups the candidates, which come in the order of the text. */
+export function clusterMentions(candidates: readonly Candidate[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const candidate of candidates) {
+    const same = findCluster(clusters, candidate);
+    const cluster = same ?? startCluster(clusters, candidate);
+    cluster.mentions.push(candidate.mention);
+    for (const entity of candidate.participants) cluster.participants.add(entity);
+    for (const word of wordsOf(candidate.mention)) cluster.words.add(word);
+    cluster.heading ||= candidate.heading;
+    if (cluster.group === "any" && candidate.mention.group !== "any") cluster.group = candidate.mention.group;
+  }
+  return clusters;
+}
+
+function startCluster(clusters: Cluster[], { mention, heading }: Candidate): Cluster {
+  const cluster: Cluster = { mentions: [], participants: new Set(), words: new Set(), group: mention.group, heading };
+  clusters.push(cluster);
+  return cluster;
+}
+
+/** Content words of a mention in lower case, without its head noun's plural ending. */
+export function wordsOf(mention: EventMention): string[] {
+  if (mention.verbal) return [];
+  return mention.longName
+    .toLowerCase()
+    .replace(/['’]s\b/gu, "")
+    .split(/[^\p{L}\p{N}+]+/u)
+    .filter((word) => word !== "" && !STOP.has(word))
+    .map((word) => (/(?:meet|call|event|session|summit)s$/u.test(word) ? word.slice(0, -1) : word));
+}
+
+function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluster | null {
+  const { mention } = candidate;
+  const latest = [...clusters].reverse();
+  if (candidate.apposed) {
+    const last = latest.find((cluster) => cluster.mentions.at(-1)?.sentence === mention.sentence);
+    if (last !== undefined && compatible(last.group, mention.group)) return last;
+  }
+  const fits = latest.filter((cluster) => compatible(cluster.group, mention.group) && !contradicts(cluster, mention));
+  if (mention.verbal) return verbalMatch(fits, candidate);
+  if (mention.named) return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
+  const definite = /^(?:the|this|that|its|their)$/u.test(mention.determiner ?? "");
+  if (definite) return definiteMatch(fits, candidate);
+  return fits.find((cluster) => sharesParticipants(cluster, candidate) && near(cluster, mention)) ?? headingMatch(fits, candidate);
+}
+
+/** A phone call is no meeting, a visit no conference; "meeting" and "event" may be anything else. */
+function compatible(a: EventGroup, b: EventGroup): boolean {
+  if (a === b) return true;
+  const apart = (group: EventGroup): boolean => group === "call" || group === "visit" || group === "press";
+  if (apart(a) || apart(b)) return (a === "call" && b === "talks") || (a === "talks" && b === "call");
+  return a === "any" || b === "any";
+}
+
+/** Another number, another year, another head noun of a name. */
+function contradicts(cluster: Cluster, mention: EventMention): boolean {
+  const mark = (words: Iterable<string>, pattern: RegExp): string[] => [...words].filter((word) => pattern.test(word));
+  const words = wordsOf(mention);
+  for (const pattern of [/^\d+(?:st|nd|rd|th)$|^(?:first|second|third|fourth|fifth|inaugural)$/u, /^(?:19|20)\d\d$/u]) {
+    const mine = mark(words, pattern);
+    const theirs = mark(cluster.words, pattern);
+    if (mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))) return true;
+  }
+  return false;
+}
+
+function sameName(cluster: Cluster, mention: EventMention): boolean {
+  const words = wordsOf(mention);
+  const shared = words.filter((word) => cluster.words.has(word));
+  const smaller = Math.min(words.length, cluster.words.size);
+  return shared.length >= 2 && shared.length >= 0.6 * smaller;
+}
+
+function sharesParticipants(cluster: Cluster, { participants }: Candidate): boolean {
+  const shared = participants.filter((entity) => cluster.participants.has(entity));
+  return shared.length > 0 && shared.length >= Math.min(2, participants.length, cluster.participants.size);
+}
+
+/** Within some sentences: what is told far away may be another occasion. */
+function near(cluster: Cluster, mention: EventMention): boolean {
+  return mention.sentence - (cluster.mentions.at(-1)?.sentence ?? 0) <= 6 || cluster.heading;
+}
+
+/** The gathering of the headline, told anew by the first sentences: "a meeting", "met with". */
+function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
+  const { mention } = candidate;
+  const words = wordsOf(mention);
+  return (
+    fits.find((cluster) => {
+      if (!cluster.heading || candidate.heading || mention.sentence > 3) return false;
+      const fresh = cluster.mentions.every((other) => other.sentence <= 1);
+      const overlap = words.some((word) => cluster.words.has(word));
+      return fresh && (overlap || sharesParticipants(cluster, candidate));
+    }) ?? null
+  );
+}
+
+function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
+  const { mention } = candidate;
+  const head = wordsOf(mention).find((word) => mention.name.toLowerCase().endsWith(word)) ?? "";
+  const extra = wordsOf({ ...mention, longName: mention.name }).filter((word) => word !== head && !LOOSE.test(word));
+  const known = fits.filter((cluster) => extra.every((word) => cluster.words.has(word)) || (extra.length > 0 && cluster.words.has(head) && extra.some((word) => cluster.words.has(word))));
+  const named = known.find((cluster) => cluster.words.has(head) && near(cluster, mention));
+  if (named !== undefined) return named;
+  if (mention.group !== "any" && !known.some((cluster) => cluster.group === mention.group)) {
+    // "the session", "the talks" may take up "a meeting" that is close by.
+    return known.find((cluster) => cluster.group === "any" && near(cluster, mention)) ?? null;
+  }
+  return known.find((cluster) => near(cluster, mention)) ?? null;
+}
+
+function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
+  const shared = fits.find((cluster) => sharesParticipants(cluster, candidate) && near(cluster, candidate.mention));
+  if (shared !== undefined) return shared;
+  return fits.find((cluster) => cluster.heading && candidate.mention.sentence <= 2 && cluster.mentions.every((other) => other.sentence === 0)) ?? null;
+}
+
+/** The participants that the claims give to a mention. */
+export function participantsOf(mention: EventMention, claims: readonly RoleClaim[]): string[] {
+  return claims.filter((claim) => claim.event === mention).flatMap((claim) => [...claim.entities]);
+}

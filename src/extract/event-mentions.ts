@@ -1,0 +1,125 @@
+// Noun phrases that name a gathering: "a sideline online meeting of the 47th session of the Council".
+import type { Sentence } from "../annotate/annotated.ts";
+import type { EventGroup, EventNoun, Words } from "../annotate/words.ts";
+import type { EventKind, Span } from "../model.ts";
+
+/** One mention of a gathering, by a noun or by a verb ("met with"). */
+export type EventMention = Span & {
+  readonly sentence: number;
+  /** Token numbers: the phrase without its determiner, and its head noun's last word. */
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly kind: EventKind;
+  readonly group: EventGroup;
+  readonly plural: boolean;
+  /** "a", "the", "this", "his" …; null if there is none. */
+  readonly determiner: string | null;
+  /** The phrase, and the phrase with "of …" or "on …" behind it. */
+  readonly name: string;
+  readonly longName: string;
+  /** A capitalised name, an ordinal or a year: it says which one. */
+  readonly named: boolean;
+  readonly verbal: boolean;
+};
+
+const MODIFIER = /^(?:ADJ|NOUN|PROPN|NUM|X)$/u;
+const CHAIN = /^(?:of|on|for|about|against|entitled|titled|between|with)$/u;
+const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)$/u;
+const VAGUE = /^(?:any|such|many|several|some|other|regular|future|various|numerous|more|no|every|each|all|further)$/u;
+
+/** The event mentions of a sentence, left to right; quoted words and titles of persons name none. */
+export function findEventMentions(sentence: Sentence, words: Words, text: string): EventMention[] {
+  const lower = sentence.tokens.map((token) => token.lower);
+  const found: EventMention[] = [];
+  for (let at = 0; at < lower.length; at += 1) {
+    const match = words.eventNouns.longestAt(lower, at);
+    if (match === null) continue;
+    const head = at + match.length - 1;
+    if (isGathering(sentence, at, head)) found.push(mentionOf(sentence, text, match.value, at, head));
+    at = head;
+  }
+  return found;
+}
+
+function isGathering(sentence: Sentence, at: number, head: number): boolean {
+  const { tokens, institutions, quoted } = sentence;
+  const token = tokens[head];
+  if (token === undefined || quoted[head]) return false;
+  if (institutions.some((body) => body.from <= at && head < body.to && body.name !== "")) return false;
+  if (sentence.persons.some((person) => person.from <= at && head < person.to)) return false;
+  if (tokens[head + 1]?.lower === "-" || tokens[at - 1]?.text === "-") return false;
+  const before = tokens[at - 1];
+  if (token.pos === "VERB" || token.pos === "AUX") return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN)$/u.test(before.pos) && before.lower !== "to";
+  if (before?.lower === "to" && tokens[head + 1]?.pos === "DET") return false;
+  // "a meeting place", "the talks process": the noun only modifies another.
+  const next = tokens[head + 1];
+  return !(next !== undefined && next.pos === "NOUN" && !next.capital && next.lower !== "today" && next.lower !== "yesterday" && next.lower !== "tomorrow");
+}
+
+function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number, head: number): EventMention {
+  const { tokens } = sentence;
+  const from = leftEdge(sentence, at);
+  const to = rightEdge(sentence, head + 1);
+  const determiner = determinerOf(tokens[from - 1]?.lower, tokens[from - 1]?.pos);
+  const start = tokens[from]?.start ?? sentence.start;
+  const end = tokens[head]?.end ?? start;
+  const chainEnd = tokens[to - 1]?.end ?? end;
+  const modifiers = tokens.slice(from, at);
+  const named =
+    modifiers.some((token) => (token.capital && tokens[head]?.capital) || ORDINAL.test(token.lower) || /^(?:19|20)\d\d$/u.test(token.text)) ||
+    (tokens[head]?.capital === true && to > head + 1 && !sentence.heading);
+  const vague = VAGUE.test(determiner ?? "") || modifiers.some((token) => VAGUE.test(token.lower));
+  return {
+    start,
+    end,
+    sentence: sentence.index,
+    from,
+    to,
+    head,
+    kind: noun.kind,
+    group: noun.group,
+    plural: (noun.plural && noun.group !== "talks") || vague,
+    determiner,
+    name: text.slice(start, end),
+    longName: text.slice(start, chainEnd),
+    named: named && !noun.plural,
+    verbal: false,
+  };
+}
+
+function determinerOf(word: string | undefined, pos: string | undefined): string | null {
+  if (word === undefined) return null;
+  return pos === "DET" || /^(?:a|an|the|this|that|these|those|his|her|its|their|our|one|any|another|no|'s|’s|such)$/u.test(word) ? word : null;
+}
+
+/** Back over modifiers: adjectives, nouns, names; "China-Chile"; "Law and Trade Conference". */
+function leftEdge({ tokens, persons }: Sentence, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < 14) {
+    const before = tokens[from - 1];
+    if (before === undefined || persons.some((person) => person.from < from && from <= person.to)) break;
+    const joins = /^(?:-|\/|&)$/u.test(before.text) || (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
+    if (joins && from >= 2) from -= 2;
+    else if (MODIFIER.test(before.pos) || (before.capital && before.pos !== "DET" && before.pos !== "PRON" && before.pos !== "ADP" && before.pos !== "SCONJ")) from -= 1;
+    else if (before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && tokens[from - 2]?.pos === "DET") from -= 1;
+    else break;
+  }
+  return from;
+}
+
+/** On over "(ABC)", "of the 47th session of the Council", "on water", up to a mark, a verb or a preposition of place. */
+function rightEdge({ tokens }: Sentence, start: number): number {
+  let to = start;
+  if (tokens[to]?.text === "(" && tokens[to + 2]?.text === ")") to += 3;
+  while (to < tokens.length && to - start < 18) {
+    const word = tokens[to];
+    if (word === undefined) break;
+    const chains = CHAIN.test(word.lower);
+    const inside = to > start && (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) || /^['’]s?$/u.test(word.text) || (word.lower === "and" && tokens[to + 1]?.capital === true));
+    if (!chains && !inside) break;
+    to += 1;
+  }
+  while (to > start && /^(?:ADP|DET|CCONJ)$/u.test(tokens[to - 1]?.pos ?? "")) to -= 1;
+  return to;
+}

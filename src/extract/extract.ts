@@ -1,0 +1,161 @@
+// Linked → what the article tells: gatherings, who took which part in them, and how sure that is.
+import type { Words } from "../annotate/words.ts";
+import { type Lexicon, tableOf } from "../lexicon.ts";
+import type { Linked } from "../link/linked.ts";
+import type { EventStatus, Note } from "../model.ts";
+import { attributeSpeech } from "./attribution.ts";
+import type { Findings, FrameInput, RoleClaim } from "./claims.ts";
+import { type Clause, subjectOf } from "./clauses.ts";
+import { type Cluster, clusterMentions, participantsOf } from "./clusters.ts";
+import { createDateFinder, type DateFinder } from "./dates.ts";
+import { type EventMention, findEventMentions } from "./event-mentions.ts";
+import { encounterFrame } from "./frames/encounters.ts";
+import { gatheringFrame } from "./frames/gatherings.ts";
+import { nominalFrames } from "./frames/nominals.ts";
+import { speechFrame } from "./frames/speech.ts";
+import { type ParentLink, parentLinks } from "./parents.ts";
+import { listParticipants } from "./rosters.ts";
+import { createStatuses, type StatusWords } from "./status.ts";
+import { compileVerbWords, type VerbWords } from "./verb-words.ts";
+import { findVerbs } from "./verbs.ts";
+import { createCalendar, type When, whenOf } from "./when.ts";
+
+/** One gathering of the article with what is told of it. */
+export type Gathering = {
+  readonly cluster: Cluster;
+  readonly claims: readonly RoleClaim[];
+  readonly status: EventStatus;
+  readonly when: When;
+  readonly parent: Cluster | null;
+};
+export type Extracted = { readonly gatherings: readonly Gathering[]; readonly clauses: readonly Clause[]; readonly notes: readonly Note[] };
+export type ExtractWords = { readonly words: Words; readonly verbs: VerbWords; readonly statuses: StatusWords; readonly dates: DateFinder };
+
+/** Compiles what extraction needs from the lexicon. */
+export function compileExtractWords(lexicon: Lexicon, words: Words): ExtractWords {
+  return { words, verbs: compileVerbWords(lexicon), statuses: createStatuses(tableOf(lexicon, "status-verbs")), dates: createDateFinder(lexicon) };
+}
+
+/** Extracts the gatherings of one linked article. */
+export function extract({ article, sentences, entities }: Linked, words: ExtractWords): Extracted {
+  const clauses = sentences.map((sentence): Clause => ({ sentence, verbs: findVerbs(sentence), events: findEventMentions(sentence, words.words, article.text) }));
+  const findings: Findings = { claims: [], speech: [], verbal: [] };
+  const nameOf = (id: string): string => entities.get(id)?.name ?? id;
+  for (const clause of clauses) runFrames({ clause, words: words.verbs, text: article.text, findings, nameOf });
+  listParticipants(clauses, words.verbs, findings);
+
+  const clusters = clusterMentions(candidatesOf(clauses, findings, article.text));
+  const clusterOf = indexClusters(clusters);
+  const main = mainOf(clusters, findings.claims);
+  const settled = findings.claims.map((claim) => settle(claim, clusters, main));
+  const claimsCluster = (claim: RoleClaim): Cluster | null => (claim.event === null ? null : (clusterOf.get(claim.event) ?? null));
+  const claims = [...settled, ...attributeSpeech(findings.speech, main, settled, claimsCluster, sentences, entities)];
+  return gather({ clauses, clusters, clusterOf, claims, words, text: article.text, published: article.published });
+}
+
+/** Runs the frames over one sentence; quoted words are somebody's, not the article's. */
+function runFrames(input: FrameInput): void {
+  for (const verb of input.clause.verbs) {
+    if (input.clause.sentence.quoted[verb.at]) continue;
+    if (encounterFrame(input, verb)) continue;
+    if (gatheringFrame(input, verb)) continue;
+    speechFrame(input, verb);
+  }
+  nominalFrames(input);
+}
+
+function candidatesOf(clauses: readonly Clause[], findings: Findings, text: string): Parameters<typeof clusterMentions>[0] {
+  const verbal = new Map<number, EventMention[]>();
+  for (const mention of findings.verbal) verbal.set(mention.sentence, [...(verbal.get(mention.sentence) ?? []), mention]);
+  return clauses.flatMap(({ sentence, events }) => {
+    const mentions = [...events, ...(verbal.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from);
+    return mentions
+      .filter((mention) => !mention.plural || mention.named)
+      .map((mention) => ({
+        mention,
+        heading: sentence.heading,
+        participants: participantsOf(mention, findings.claims),
+        apposed: isApposed(mention, mentions, text),
+      }));
+  });
+}
+
+/** "the sideline activity, a video meeting,": a comma and an article after another mention. */
+function isApposed(mention: EventMention, mentions: readonly EventMention[], text: string): boolean {
+  const before = mentions.filter((other) => other.end < mention.start && !other.verbal).at(-1);
+  return before !== undefined && !mention.verbal && /^[^.;]{0,60},? (?:a|an|the|or) $|^, (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) && /^,/u.test(text.slice(before.end, mention.start));
+}
+
+function indexClusters(clusters: readonly Cluster[]): Map<EventMention, Cluster> {
+  return new Map(clusters.flatMap((cluster) => cluster.mentions.map((mention): [EventMention, Cluster] => [mention, cluster])));
+}
+
+/** The gathering that the article is about: the headline's, else the one with most said of it, the earlier if equal. */
+function mainOf(clusters: readonly Cluster[], claims: readonly RoleClaim[]): Cluster | null {
+  let best: Cluster | null = null;
+  let most = -1;
+  for (const cluster of clusters) {
+    const own = claims.filter((claim) => claim.event !== null && cluster.mentions.includes(claim.event));
+    const weight = own.reduce((sum, claim) => sum + (claim.role === "attendee" ? 1 : 2), 0) + (cluster.heading ? 3 : 0) + Math.min(3, cluster.mentions.length) - (cluster.mentions[0]?.sentence ?? 0) * 0.2;
+    if (weight > most) {
+      best = cluster;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** Gives a claim about "the one spoken of" its gathering: one of the last sentences, else the main one. */
+function settle(claim: RoleClaim, clusters: readonly Cluster[], main: Cluster | null): RoleClaim {
+  if (claim.event !== null) return claim;
+  const near = clusters
+    .flatMap((cluster) => cluster.mentions)
+    .filter((mention) => !mention.verbal && (mention.sentence === claim.sentence ? mention.from < claim.at : mention.sentence < claim.sentence && claim.sentence - mention.sentence <= 2))
+    .sort((a, b) => b.sentence - a.sentence || b.from - a.from)
+    .find((mention) => /^(?:the|this|that|a|an)$/u.test(mention.determiner ?? "") && !mention.named);
+  return { ...claim, event: near ?? main?.mentions[0] ?? null };
+}
+
+type Told = {
+  readonly clauses: readonly Clause[];
+  readonly clusters: readonly Cluster[];
+  readonly clusterOf: ReadonlyMap<EventMention, Cluster>;
+  readonly claims: readonly RoleClaim[];
+  readonly words: ExtractWords;
+  readonly text: string;
+  readonly published: string | null;
+};
+
+function gather(told: Told): Extracted {
+  const { clauses, clusters, clusterOf, claims, words } = told;
+  const notes: Note[] = [];
+  const links: ParentLink[] = parentLinks(clauses, clusterOf, told.text);
+  const byCluster = new Map<Cluster, RoleClaim[]>();
+  for (const claim of claims) {
+    const cluster = claim.event === null ? undefined : clusterOf.get(claim.event);
+    if (cluster !== undefined) byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), claim]);
+  }
+  const calendar = createCalendar(clauses, told.text, told.published, words.dates);
+  const parents = new Set(links.map((link) => link.parent));
+  const gatherings = clusters.flatMap((cluster): Gathering[] => {
+    const own = byCluster.get(cluster) ?? [];
+    const parent = links.find((link) => link.child === cluster)?.parent ?? null;
+    if (!isWorthKeeping(cluster, own, parents.has(cluster), clauses)) return [];
+    const status = words.statuses.statusOf(cluster, own, clauses);
+    return [{ cluster, claims: own, status, when: whenOf(cluster, clusters, clauses, calendar, notes), parent }];
+  });
+  return { gatherings, clauses, notes };
+}
+
+/** A gathering that is named, has participants or is spoken of as one certain occasion; "meetings" at large are none. */
+function isWorthKeeping(cluster: Cluster, claims: readonly RoleClaim[], isParent: boolean, clauses: readonly Clause[]): boolean {
+  if (claims.length > 0 || isParent) return true;
+  if (cluster.mentions.some((mention) => mention.named && !mention.plural)) return true;
+  const body = cluster.mentions.filter((mention) => clauses[mention.sentence]?.sentence.heading === false);
+  if (cluster.heading && body.length > 0) return true;
+  return body.some((mention) => {
+    const clause = clauses[mention.sentence];
+    return clause?.verbs.some((verb) => /^(?:hold|take|host|begin|open|conclude|close)$/u.test(verb.lemma) && subjectOf(clause, verb).event === mention) ?? false;
+  });
+}
+

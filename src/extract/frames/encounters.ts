@@ -1,0 +1,138 @@
+// Frames that are gatherings by themselves: somebody met, telephoned, visited or received somebody.
+import type { Unit } from "../../link/linked.ts";
+import type { EventKind, ParticipationStatus } from "../../model.ts";
+import type { EventGroup } from "../../annotate/words.ts";
+import { claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
+import { clauseEnd, listFrom, subjectOf } from "../clauses.ts";
+import type { EventMention } from "../event-mentions.ts";
+import type { Verb } from "../verbs.ts";
+import type { Frame } from "../verb-words.ts";
+
+const FRAMES: ReadonlySet<Frame> = new Set(["meet", "talk", "visit", "receive", "host"]);
+const SORT: Readonly<Record<string, { kind: EventKind; group: EventGroup; noun: string }>> = {
+  meet: { kind: "meeting", group: "any", noun: "meeting" },
+  receive: { kind: "meeting", group: "any", noun: "meeting" },
+  host: { kind: "meeting", group: "any", noun: "meeting" },
+  talk: { kind: "talks", group: "call", noun: "call" },
+  visit: { kind: "visit", group: "visit", noun: "visit" },
+};
+
+/** "A met B", "A spoke with B", "A visited P", "A received B". */
+export function encounterFrame(input: FrameInput, verb: Verb): boolean {
+  const sense = senseOf(input, verb, FRAMES);
+  const status = statusOf(verb.reality);
+  if (sense === null || status === null || verb.passive) return false;
+  const subject = subjectOf(input.clause, verb).units;
+  if (sense.frame === "visit") return visit(input, verb, sense.to, subject, status);
+  const objects = objectsBehind(input, verb, sense.to);
+  if (sense.frame === "meet") return meet(input, verb, subject, objects, status);
+  if (sense.frame === "talk") return talk(input, verb, subject, objects, status);
+  return receive(input, verb, subject, objects, status);
+}
+
+/** The persons or groups directly behind the verb: "met (briefly, today) (with) B and C". */
+function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[] {
+  const { tokens } = clause.sentence;
+  const end = clauseEnd(clause, verb.to);
+  let at = start;
+  while (at < end && at - start < 10) {
+    const token = tokens[at];
+    if (token === undefined || clause.sentence.units.some((unit) => unit.from === at)) break;
+    if (/^(?:on|at|in|for|to|of|by|during|as)$/u.test(token.lower) && !/^(?:NUM|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")) return [];
+    if (/^(?:with|and|,|both|separately|together)$/u.test(token.lower) || /^(?:ADV|DET|ADJ|NOUN|PROPN|NUM|ADP|PRON)$/u.test(token.pos)) at += 1;
+    else break;
+  }
+  return listFrom(clause, at, 1);
+}
+
+function isSomebody(input: FrameInput, unit: Unit): boolean {
+  return unit.kind === "person" || unit.kind === "group" || unit.kind === "pronoun" || (unit.kind === "country" && input.clause.sentence.units.length > 0);
+}
+
+function meet(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
+  const who = [...subject, ...objects.filter((unit) => isSomebody(input, unit) || unit.kind === "institution")];
+  const people = new Set(who.flatMap((unit) => unit.entities));
+  const event = eventAt(input.clause, verb.to, Math.min(input.clause.sentence.tokens.length, verb.to + 30));
+  if (event !== null && !event.plural) {
+    claim(input, who, "attendee", { event, status, confidence: 0.85, rule: "meet/at-event", at: verb.at });
+    return who.length > 0;
+  }
+  if (people.size === 0 || (people.size < 2 && objects.length === 0 && !someoneUnnamed(input, verb))) return false;
+  const mention = verbalMention(input, verb, "meet", who);
+  claim(input, who, "attendee", { event: mention, status, confidence: 0.92, rule: "meet/verb", at: verb.at });
+  return true;
+}
+
+/** "met with business leaders": the other side has no name, the meeting is one all the same. */
+function someoneUnnamed({ clause }: FrameInput, verb: Verb): boolean {
+  const { tokens } = clause.sentence;
+  return tokens.slice(verb.to, verb.to + 4).some((token) => token.lower === "with") && tokens.slice(verb.to, verb.to + 8).some((token) => token.pos === "NOUN" && /s$/u.test(token.lower));
+}
+
+function talk(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
+  const partners = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
+  if (subject.length === 0 || partners.length === 0) return false;
+  const { tokens } = input.clause.sentence;
+  const loose = tokens.slice(verb.to, verb.to + 8).some((token) => token.lower === "to");
+  if (loose && !tokens.some((token) => /^(?:phone|telephone|call|video)$/u.test(token.lower))) return false;
+  const who = [...subject, ...partners];
+  const mention = verbalMention(input, verb, "talk", who);
+  claim(input, who, "attendee", { event: mention, status, confidence: 0.92, rule: "talk/verb", at: verb.at });
+  return true;
+}
+
+function receive(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
+  const guests = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
+  if (subject.length === 0 || guests.length === 0) return false;
+  const event = eventAt(input.clause, guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 10);
+  const mention = event ?? verbalMention(input, verb, "receive", [...subject, ...guests]);
+  claim(input, subject, "host", { event: mention, status, confidence: 0.85, rule: "receive/host", at: verb.at });
+  claim(input, guests, "attendee", { event: mention, status, confidence: 0.88, rule: "receive/guest", at: verb.at });
+  return true;
+}
+
+function visit(input: FrameInput, verb: Verb, start: number, subject: readonly Unit[], status: ParticipationStatus): boolean {
+  const { sentence } = input.clause;
+  const persons = subject.filter((unit) => unit.kind !== "country" && unit.kind !== "institution");
+  const at = sentence.tokens[start]?.lower === "the" ? start + 1 : start;
+  const place = [...sentence.countries, ...sentence.places, ...sentence.institutions].some((mention) => mention.from === at);
+  const event = sentence.tokens.slice(start, start + 10).some((token) => token.lower === "visit" || token.lower === "trip");
+  if (!place || persons.length === 0 || (verb.lemma !== "visit" && verb.lemma !== "tour" && !event)) return false;
+  const mention = verbalMention(input, verb, "visit", persons);
+  claim(input, persons, "attendee", { event: mention, status, confidence: 0.85, rule: "visit/verb", at: verb.at });
+  return true;
+}
+
+/** An event mention made from a verb: named after those who meet, with the words of the clause as its other name. */
+function verbalMention(input: FrameInput, verb: Verb, frame: string, who: readonly Unit[]): EventMention {
+  const { sentence } = input.clause;
+  const sort = SORT[frame] ?? { kind: "meeting" as const, group: "any" as const, noun: "meeting" };
+  const names = [...new Set(who.flatMap((unit) => unit.entities))].map(input.nameOf);
+  const from = Math.min(verb.from, ...who.map((unit) => unit.from));
+  const to = Math.max(verb.to, ...who.map((unit) => unit.to));
+  const start = sentence.tokens[from]?.start ?? sentence.start;
+  const end = sentence.tokens[to - 1]?.end ?? sentence.end;
+  const name = sort.noun === "visit" ? `visit of ${listed(names)}` : `${sort.noun} of ${listed(names)}`;
+  const mention: EventMention = {
+    start,
+    end,
+    sentence: sentence.index,
+    from: verb.at,
+    to: verb.to,
+    head: verb.at,
+    kind: sort.kind,
+    group: sort.group,
+    plural: false,
+    determiner: null,
+    name,
+    longName: input.text.slice(start, end),
+    named: false,
+    verbal: true,
+  };
+  input.findings.verbal.push(mention);
+  return mention;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

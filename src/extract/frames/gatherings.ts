@@ -1,0 +1,101 @@
+// Frames with a gathering as their object: who hosted, chaired, addressed, attended or stayed away from it.
+import type { ParticipationStatus, Role } from "../../model.ts";
+import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
+import { agentOf, clauseEnd, listFrom, type Place, subjectOf } from "../clauses.ts";
+import type { EventMention } from "../event-mentions.ts";
+import type { Verb } from "../verbs.ts";
+import type { Frame } from "../verb-words.ts";
+
+const FRAMES: ReadonlySet<Frame> = new Set(["host", "chair", "address", "attend", "decline"]);
+const ROLES: Readonly<Record<string, Role>> = { host: "host", chair: "chair", address: "speaker", attend: "attendee", decline: "attendee" };
+const CONFIDENCE: Readonly<Record<string, number>> = { host: 0.93, chair: 0.92, address: 0.93, attend: 0.9, decline: 0.85 };
+
+/** Active ("Chile hosted the conference") and passive ("the conference, hosted by Chile"). */
+export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
+  const sense = senseOf(input, verb, FRAMES);
+  if (sense === null) return false;
+  const status = sense.frame === "decline" ? "declined" : statusOf(verb.reality);
+  if (status === null) return false;
+  return verb.passive ? passive(input, verb, sense.frame, status) : active(input, verb, sense, status);
+}
+
+function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number }, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
+  if (event === null || (event.plural && !event.named)) return sense.frame === "attend" ? joining(input, verb, status) : false;
+  const subject = subjectOf(clause, verb);
+  const own = status === "denied" && sense.frame === "attend" ? "declined" : status;
+  if (sense.frame === "host" && isBilateral(event)) return bilateral(input, verb, event, subject, own);
+  const role = ROLES[sense.frame] ?? "attendee";
+  claim(input, subject.units, role, { event, status: own, confidence: CONFIDENCE[sense.frame] ?? 0.8, rule: `${sense.frame}/active`, at: verb.at });
+  return subject.units.length > 0;
+}
+
+/** Talks, calls and plain meetings are held by those who take part in them. */
+function isBilateral(event: EventMention): boolean {
+  return event.group === "talks" || event.group === "call" || event.group === "visit" || event.group === "press";
+}
+
+/** "A held talks with B": both attend. A press conference has its holder as speaker. */
+function bilateral(input: FrameInput, verb: Verb, event: EventMention, subject: Place, status: ParticipationStatus): boolean {
+  const hosting = /^(?:host|co-host|organi[sz]e|convene|sponsor|arrange)$/u.test(verb.lemma);
+  const role = event.group === "press" ? "speaker" : hosting ? "host" : "attendee";
+  claim(input, subject.units, role, { event, status, confidence: 0.9, rule: "host/talks", at: verb.at });
+  const partners = partnersBehind(input, event.head + 1);
+  claim(input, partners, "attendee", { event, status, confidence: 0.9, rule: "host/talks-with", at: verb.at });
+  return subject.units.length + partners.length > 0;
+}
+
+/** The units behind "with" or "between" after an event noun. */
+export function partnersBehind({ clause }: FrameInput, start: number): ReturnType<typeof listFrom> {
+  const { tokens } = clause.sentence;
+  const end = Math.min(clauseEnd(clause, start), start + 12);
+  for (let at = start; at < end; at += 1) {
+    if (/^(?:with|between|among)$/u.test(tokens[at]?.lower ?? "")) return listFrom(clause, at + 1, 5);
+    if (/^(?:VERB|PUNCT)$/u.test(tokens[at]?.pos ?? "")) return [];
+  }
+  return [];
+}
+
+function passive(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const agents = agentOf(clause, verb);
+  if (agents.length === 0) return false;
+  const subject = verb.participle ? null : subjectOf(clause, verb);
+  const event = subject?.event ?? (verb.participle || subject === null ? eventBefore(input, verb) : null);
+  if (event === null && subject !== null && subject.units.length > 0) {
+    // "The President was joined by leaders of A and B": they came to the gathering that the text speaks of.
+    if (verb.lemma !== "join") return false;
+    claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule: "attend/joined-by", at: verb.at });
+    return true;
+  }
+  const anaphor = event === null && (subject === null || /^(?:it|which|this)$/u.test(subject.pronoun ?? "it"));
+  if (event === null && !anaphor) return false;
+  if (event?.plural === true && !event.named) return false;
+  claim(input, agents, ROLES[frame] ?? "attendee", { event, status, confidence: (CONFIDENCE[frame] ?? 0.8) + 0.02, rule: `${frame}/passive`, at: verb.at });
+  return true;
+}
+
+/** The gathering that a participle belongs to: the nearest one before it with no full verb in between. */
+function eventBefore({ clause }: FrameInput, verb: Verb): EventMention | null {
+  const event = clause.events.filter((candidate) => candidate.head < verb.from && !candidate.verbal).at(-1) ?? null;
+  if (event === null || verb.from - event.head > 30) return null;
+  const between = clause.verbs.some((other) => other.at > event.head && other.at < verb.from && !other.participle && !other.passive);
+  return between ? null : event;
+}
+
+/** "with officials of A and B attending": participants behind "with" and before a bare participle. */
+function joining(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const { tokens, units } = clause.sentence;
+  if (!verb.participle || status !== "held") return false;
+  let start = -1;
+  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 40); at -= 1) {
+    if (tokens[at]?.lower === "with") start = at;
+  }
+  if (start < 0) return false;
+  const before = units.filter((unit) => unit.from > start && unit.to <= verb.from && !clause.verbs.some((other) => other.at > start && other.at < unit.from));
+  const event = eventAt(clause, verb.to, verb.to + 8);
+  claim(input, before, "attendee", { event, status, confidence: 0.85, rule: "attend/with-participle", at: verb.at });
+  return before.length > 0;
+}

@@ -1,0 +1,149 @@
+// Roles told without a verb of their own: "A's meeting with B", "talks between A and B", "The speakers were …".
+import type { Unit } from "../../link/linked.ts";
+import type { ParticipationStatus, Role } from "../../model.ts";
+import { claim, type FrameInput } from "../claims.ts";
+import { listFrom, onlySeparators } from "../clauses.ts";
+import type { EventMention } from "../event-mentions.ts";
+import { partnersBehind } from "./gatherings.ts";
+
+/** All nominal frames of one sentence. */
+export function nominalFrames(input: FrameInput): void {
+  for (const event of input.clause.events) {
+    if (!event.plural || event.named) eventPhrase(input, event);
+  }
+  roleNouns(input);
+  inTheChair(input);
+  invitation(input);
+}
+
+/** "A's meeting with B", "talks between A and B", "a meeting of A and B leaders", "the visit of A". */
+function eventPhrase(input: FrameInput, event: EventMention): void {
+  const { tokens, units } = input.clause.sentence;
+  const status: ParticipationStatus = isComing(input, event) ? "planned" : "held";
+  const add = (list: readonly Unit[], role: Role, rule: string, confidence: number): void =>
+    claim(input, list, role, { event, status, confidence, rule, at: event.head });
+  const meets = event.group === "talks" || event.group === "call" || event.group === "visit" || (event.group === "any" && event.kind === "meeting");
+  const owner = ownerOf(input, event);
+  if (owner !== null && meets) add([owner], "attendee", "nominal/owner", 0.88);
+  if (event.group === "visit") {
+    const visitor = tokens[event.head + 1]?.lower === "of" || tokens[event.head + 1]?.lower === "by" ? listFrom(input.clause, event.head + 2, 2) : [];
+    add(visitor.filter((unit) => unit.kind === "person" || unit.kind === "group"), "attendee", "nominal/visit-of", 0.85);
+    return;
+  }
+  const partners = meets || event.kind === "summit" ? partnersBehind(input, event.head + 1) : [];
+  add(partners, "attendee", "nominal/with", 0.88);
+  const of = tokens[event.head + 1]?.lower === "of" ? listFrom(input.clause, event.head + 2, 3) : [];
+  add(of.filter((unit) => unit.kind === "group" || unit.kind === "person"), "attendee", "nominal/of", 0.82);
+  // "Russia-Ukraine talks", "China-EU summit"
+  if (!meets && event.kind !== "summit") return;
+  const inside = units.filter((unit) => unit.from >= event.from && unit.to <= event.head && unit.kind !== "person");
+  if (inside.length === 0 && event.from < event.head) add(hyphenPair(input, event), "attendee", "nominal/pair", 0.85);
+}
+
+/** "Turkey-EU talks": two countries or bodies joined by a hyphen inside the phrase. */
+function hyphenPair({ clause }: FrameInput, event: EventMention): Unit[] {
+  const { tokens, countries, institutions } = clause.sentence;
+  for (let at = event.from + 1; at < event.head; at += 1) {
+    if (!/^[-–/]$/u.test(tokens[at]?.text ?? "")) continue;
+    const sides = [
+      countries.find((mention) => mention.to === at),
+      countries.find((mention) => mention.from === at + 1),
+    ];
+    const [left, right] = sides;
+    if (left !== undefined && right !== undefined && institutions.length >= 0) {
+      return [left, right].map((side) => ({ from: side.from, to: side.to, entities: [`country:${side.code}`], kind: "country" as const, as: null }));
+    }
+  }
+  return [];
+}
+
+/** The person or country whose meeting it is: "President Ruiz's meeting", "his meeting" (the pronoun's person). */
+function ownerOf({ clause }: FrameInput, event: EventMention): Unit | null {
+  const { tokens, units } = clause.sentence;
+  const mark = tokens[event.from - 1];
+  if (mark !== undefined && /^['’]s?$/u.test(mark.text)) return units.find((unit) => unit.to === event.from - 1 && unit.kind !== "institution") ?? null;
+  if (mark?.lower === "his" || mark?.lower === "her") return units.filter((unit) => unit.to < event.from && (unit.kind === "person" || unit.kind === "pronoun")).at(-1) ?? null;
+  const inner = units.find((unit) => unit.from >= event.from && unit.to < event.head && unit.kind === "person");
+  return inner !== undefined && /^['’]s?$/u.test(tokens[inner.to]?.text ?? "") ? inner : null;
+}
+
+function isComing({ clause }: FrameInput, event: EventMention): boolean {
+  const { tokens } = clause.sentence;
+  const near = tokens.slice(Math.max(0, event.from - 2), event.head);
+  if (near.some((token) => /^(?:upcoming|planned|scheduled|forthcoming|proposed|next|possible|potential|future|expected)$/u.test(token.lower))) return true;
+  return clause.verbs.some((verb) => verb.reality !== "fact" && verb.to <= event.from && event.from - verb.to < 5);
+}
+
+/** "The speakers were A; B; and C", "Participants included: …", "among the panelists were A and B", "A was the keynote speaker". */
+function roleNouns(input: FrameInput): void {
+  const { clause, words } = input;
+  const { tokens, units } = clause.sentence;
+  const lower = tokens.map((token) => token.lower);
+  for (let at = 0; at < lower.length; at += 1) {
+    const match = words.roleNouns.longestAt(lower, at);
+    if (match === null || isPersonTitle(input, at)) continue;
+    const after = at + match.length;
+    const link = tokens.findIndex((token, place) => place >= after && place < after + 10 && /^(?:were|are|include|included|includes|including|is|was|:|comprised)$/u.test(token.lower));
+    const between = link < 0 ? false : !units.some((unit) => unit.from >= after && unit.to <= link && unit.kind === "person");
+    if (link >= 0 && between) {
+      const list = topLevel(input, listFrom(clause, link + 1, 4));
+      const event = clause.events.find((candidate) => candidate.from >= after && candidate.head < link) ?? null;
+      claim(input, list, match.value, { event, status: "held", confidence: 0.92, rule: "role-noun/were", at });
+    } else if (/^(?:a|an|the|as|keynote|main|guest)$/u.test(tokens[at - 1]?.lower ?? "")) predicate(input, at, match.value);
+  }
+}
+
+function isPersonTitle({ clause }: FrameInput, at: number): boolean {
+  return clause.sentence.persons.some((person) => person.from === at + 1);
+}
+
+/** All units of a list go on to the end of the sentence when semicolons part them. */
+function topLevel({ clause }: FrameInput, list: readonly Unit[]): Unit[] {
+  const { tokens, units } = clause.sentence;
+  const last = list.at(-1);
+  const first = list[0];
+  if (last === undefined || first === undefined) return [];
+  const rest = units.filter((unit) => unit.from >= last.to);
+  const more: Unit[] = [];
+  let end = last.to;
+  for (const unit of rest) {
+    const gap = tokens.slice(end, unit.from).map((token) => token.text);
+    if (!gap.some((mark) => mark === ";") && !onlySeparators(clause, end, unit.from)) continue;
+    more.push(unit);
+    end = unit.to;
+  }
+  return [...list, ...more];
+}
+
+/** "A was the keynote speaker", "with A as host". */
+function predicate(input: FrameInput, at: number, role: Role): void {
+  const { clause } = input;
+  const { tokens, units } = clause.sentence;
+  const before = tokens.slice(Math.max(0, at - 6), at).map((token) => token.lower);
+  if (!before.some((word) => /^(?:was|were|is|are|as)$/u.test(word))) return;
+  const unit = units.filter((candidate) => candidate.to <= at && at - candidate.to < 7).at(-1);
+  if (unit === undefined || before.some((word) => /^(?:not|n't)$/u.test(word))) return;
+  const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 6) ?? null;
+  claim(input, [unit], role, { event, status: "held", confidence: 0.85, rule: "role-noun/predicate", at });
+}
+
+/** "X was in the chair", "represented in the chair by X". */
+function inTheChair(input: FrameInput): void {
+  const { tokens, units } = input.clause.sentence;
+  const at = tokens.findIndex((token, place) => token.lower === "in" && tokens[place + 1]?.lower === "the" && tokens[place + 2]?.lower === "chair");
+  if (at < 0) return;
+  const behind = tokens.slice(at + 3, at + 5).some((token) => token.lower === "by") ? listFrom(input.clause, at + 4, 6).filter((unit) => unit.kind === "person") : [];
+  const before = units.filter((unit) => unit.to <= at).at(-1);
+  const who = behind.length > 0 ? behind.slice(0, 1) : before === undefined ? [] : [before];
+  claim(input, who, "chair", { event: null, status: "held", confidence: 0.9, rule: "chair/in-the-chair", at });
+}
+
+/** "At the invitation of A, B visited …": A is the host. */
+function invitation(input: FrameInput): void {
+  const { tokens } = input.clause.sentence;
+  const at = tokens.findIndex((token, place) => token.lower === "invitation" && /^(?:of|from)$/u.test(tokens[place + 1]?.lower ?? ""));
+  if (at < 0 || !/^(?:the|an)$/u.test(tokens[at - 1]?.lower ?? "") || tokens[at - 2]?.lower !== "at") return;
+  const hosts = listFrom(input.clause, at + 2, 2);
+  const event = input.clause.events[0] ?? input.findings.verbal.at(-1) ?? null;
+  claim(input, hosts, "host", { event, status: "held", confidence: 0.82, rule: "host/invitation", at });
+}

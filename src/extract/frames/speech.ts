@@ -1,0 +1,102 @@
+// Who spoke: at a gathering that the sentence names, or at the one that the article reports.
+import type { Unit } from "../../link/linked.ts";
+import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
+import { clauseEnd, listFrom, subjectOf } from "../clauses.ts";
+import type { EventMention } from "../event-mentions.ts";
+import type { Verb } from "../verbs.ts";
+import type { Frame } from "../verb-words.ts";
+
+const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address"]);
+/** Words that put what was said elsewhere or at another time. */
+const ELSEWHERE =
+  /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|letter|email|e-mail|phone|telephone|radio|television|tv|newspaper|blog|website|media|report|article|book|survey|quoted|statement)$/u;
+const LATER = /^(?:after|before|ahead|following|since)$/u;
+
+/** "X said at the meeting", "X delivered a speech", "X addressed the Assembly"; also notes speech of unknown place. */
+export function speechFrame(input: FrameInput, verb: Verb): boolean {
+  const sense = senseOf(input, verb, FRAMES);
+  const status = statusOf(verb.reality);
+  if (sense === null || status === null || status === "denied" || verb.passive) return false;
+  const speakers = subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "institution" || unit.entities.length > 0);
+  const subject = speakers.length > 0 ? speakers : inverted(input, verb);
+  if (subject.length === 0) return false;
+  if (sense.frame === "deliver") return deliver(input, verb, subject, status);
+  if (sense.frame === "address") return address(input, verb, sense.to, subject, status);
+  return say(input, verb, subject, status);
+}
+
+/** '"…," said Ruiz': the speaker behind the verb. */
+function inverted({ clause }: FrameInput, verb: Verb): Unit[] {
+  if (!/^(?:say|add|note|continue|argue|explain|tell|reply|warn|conclude|stress|recall|declare)$/u.test(verb.lemma)) return [];
+  const before = clause.sentence.tokens[verb.from - 1]?.text ?? "";
+  return /^[,”"’?!]$/u.test(before) ? listFrom(clause, verb.to, 0) : [];
+}
+
+function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
+  const { clause } = input;
+  const { tokens } = clause.sentence;
+  if (status !== "held") return false;
+  const told = verb.lemma === "tell" ? eventBehind(clause, verb.to, 4) : null;
+  const inner = innerClause(input, verb);
+  const event = told ?? eventAt(clause, verb.to, inner) ?? eventAt(clause, 0, verb.from);
+  const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
+  if (around.some((token) => ELSEWHERE.test(token.lower))) return false;
+  if (event !== null && !event.plural) {
+    claim(input, subject, "speaker", { event, status, confidence: told === null ? 0.93 : 0.95, rule: "speech/said-at", at: verb.at });
+    return true;
+  }
+  if (around.some((token, place) => LATER.test(token.lower) && around.slice(place + 1, place + 6).some((next) => clause.events.some((named) => named.head === tokens.indexOf(next))))) return false;
+  if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner)) {
+    claim(input, subject, "speaker", { event: null, status, confidence: 0.92, rule: "speech/in-remarks", at: verb.at });
+    return true;
+  }
+  for (const unit of subject) {
+    if (unit.kind === "institution") continue;
+    input.findings.speech.push({ unit, sentence: clause.sentence.index, at: verb.at, direct: tokens.some((_, at) => clause.sentence.quoted[at] === true) });
+  }
+  return true;
+}
+
+/** Where what was said begins: at "that", a quotation mark or a colon behind the verb. */
+function innerClause({ clause }: FrameInput, verb: Verb): number {
+  const { tokens } = clause.sentence;
+  for (let at = verb.to; at < tokens.length; at += 1) {
+    if (/^(?:that|how|why|:|“|"|‘)$/u.test(tokens[at]?.lower ?? "") || (tokens[at]?.text === "," && /^[“"]$/u.test(tokens[at + 1]?.text ?? ""))) return at;
+  }
+  return Math.min(tokens.length, verb.to + 12);
+}
+
+/** "in his opening remarks", "in a keynote speech", "addressing the guests" in a stretch of the sentence. */
+function inSpeech({ clause, words }: FrameInput, from: number, to: number): boolean {
+  const { tokens } = clause.sentence;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const governed = tokens.slice(Math.max(0, at - 6), at).some((before) => /^(?:in|during|delivering|giving)$/u.test(before.lower));
+    if (words.speechNouns.has(token.lower) && governed && !/^(?:statement|statements|comments|briefing)$/u.test(token.lower)) return true;
+    if (/^(?:statement|statements|comments)$/u.test(token.lower) && governed && /^(?:opening|closing|introductory|welcome|welcoming)$/u.test(tokens[at - 1]?.lower ?? "")) return true;
+    if (token.lower === "addressing" && /^(?:the|an?)$/u.test(tokens[at + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
+  const { clause, words } = input;
+  const { tokens } = clause.sentence;
+  const end = clauseEnd(clause, verb.to);
+  const noun = tokens.findIndex((token, at) => at >= verb.to && at < Math.min(end, verb.to + 9) && words.speechNouns.has(token.lower));
+  if (noun < 0 || tokens.slice(verb.to, noun).some((token) => token.pos === "VERB" || token.text === ",")) return false;
+  const event = eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ?? eventAt(clause, 0, verb.from);
+  claim(input, subject, "speaker", { event, status, confidence: event === null ? 0.88 : 0.94, rule: "speech/delivered", at: verb.at });
+  const colon = tokens[noun + 1]?.text === ":" ? listFrom(clause, noun + 2, 2) : [];
+  claim(input, colon, "speaker", { event, status, confidence: 0.93, rule: "speech/delivered-list", at: verb.at });
+  return true;
+}
+
+/** The gathering addressed: an event noun, or an assembly that is one while it sits. */
+function address(input: FrameInput, verb: Verb, start: number, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
+  const event: EventMention | null = eventBehind(input.clause, start, 8);
+  if (event === null || (event.plural && !event.named)) return false;
+  claim(input, subject, "speaker", { event, status, confidence: 0.93, rule: "speech/addressed", at: verb.at });
+  return true;
+}

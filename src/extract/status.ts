@@ -1,0 +1,63 @@
+// Whether a gathering was held, is planned, was put off, called off or denied: told by the verbs and words around it.
+import { type LexiconRow } from "../lexicon.ts";
+import type { EventStatus } from "../model.ts";
+import type { RoleClaim } from "./claims.ts";
+import { type Clause, subjectOf } from "./clauses.ts";
+import type { Cluster } from "./clusters.ts";
+import type { EventMention } from "./event-mentions.ts";
+
+export type StatusWords = { statusOf(cluster: Cluster, claims: readonly RoleClaim[], clauses: readonly Clause[]): EventStatus };
+
+const COMING = /^(?:upcoming|planned|scheduled|forthcoming|proposed|next|potential|future)$/u;
+
+/** Compiles the table `status-verbs`. */
+export function createStatuses(rows: readonly LexiconRow[]): StatusWords {
+  const verbs = new Map(rows.map((row) => [`${row["lemma"]} ${row["after"]}`.trim(), row["status"] as EventStatus]));
+  const ended = (mention: EventMention, clause: Clause): EventStatus | null => {
+    const { tokens } = clause.sentence;
+    for (const verb of clause.verbs) {
+      const status = verbs.get(verb.lemma) ?? verbs.get(`${verb.lemma} ${tokens[verb.to]?.lower ?? ""}`);
+      if (status === undefined || verb.reality === "denied") continue;
+      const subject = verb.passive ? subjectOf(clause, verb).event === mention : false;
+      const object = !verb.passive && mention.from >= verb.to && mention.from - verb.to < 8;
+      if (subject || object) return status;
+    }
+    return null;
+  };
+  return {
+    statusOf(cluster, claims, clauses) {
+      const votes = { held: 0, planned: 0, denied: 0 };
+      for (const mention of cluster.mentions) {
+        const clause = clauses[mention.sentence];
+        if (clause === undefined) continue;
+        const end = ended(mention, clause);
+        if (end !== null) return end;
+        const reality = clause.sentence.heading ? null : realityOf(mention, clause);
+        if (reality !== null) votes[reality] += 1;
+      }
+      for (const claim of claims) if (claim.status === "held" || claim.status === "planned" || claim.status === "denied") votes[claim.status] += 2;
+      if (votes.held > 0) return "held";
+      if (votes.denied > votes.planned) return "denied";
+      return votes.planned > 0 ? "planned" : "held";
+    },
+  };
+}
+
+/** What the verb that governs the mention says of it; null when it says nothing. */
+function realityOf(mention: EventMention, clause: Clause): "held" | "planned" | "denied" | null {
+  const { tokens } = clause.sentence;
+  const near = tokens.slice(Math.max(0, mention.from - 1), mention.head);
+  if (near.some((token) => COMING.test(token.lower))) return "planned";
+  const verb = clause.verbs.find((candidate) => {
+    const object = mention.from >= candidate.to && mention.from - candidate.to < 6;
+    return object || subjectOf(clause, candidate).event === mention;
+  });
+  if (verb === undefined || verb.reality === "possible") return null;
+  if (verb.reality === "fact") return isPastOrPresent(verb.lemma) ? "held" : null;
+  return verb.reality;
+}
+
+/** Verbs whose truth makes the gathering's. */
+function isPastOrPresent(lemma: string): boolean {
+  return /^(?:hold|host|co-host|organi[sz]e|co-organi[sz]e|take|begin|open|close|conclude|end|attend|convene|chair|moderate|address|draw|bring|gather|run|kick|start|last|wrap)$/u.test(lemma);
+}

@@ -1,0 +1,123 @@
+// Verb groups of a sentence: "was not attended", "will host", "having been chaired", with voice, time and certainty.
+import type { Sentence } from "../annotate/annotated.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** What the sentence says of the verb's truth. */
+export type Reality = "fact" | "planned" | "denied" | "possible";
+
+export type Verb = {
+  /** Token numbers of the first auxiliary, of the main verb, and after the group. */
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly passive: boolean;
+  /** "hosted by …", "attending the …" behind a noun: no subject of its own. */
+  readonly participle: boolean;
+  readonly reality: Reality;
+  /** "to host": the verb before it has the subject. */
+  readonly infinitive: boolean;
+};
+
+const BE = /^(?:be|is|are|was|were|been|being|'s|’s|am|'re|’re)$/u;
+const GET = /^(?:has|have|had|having|'ve|’ve|do|does|did)$/u;
+const FUTURE = /^(?:will|shall|'ll|’ll|wo)$/u;
+const MODAL = /^(?:would|could|may|might|should|must|can|ca)$/u;
+const NEGATION = /^(?:not|n't|n’t|never|neither|nor|hardly|no)$/u;
+/** Verbs and adjectives before "to" that make the infinitive a plan; the others leave it open. */
+const PLANS =
+  /^(?:due|expected|scheduled|set|plan|plans|planned|planning|slated|hope|hopes|hoped|hoping|going|intend|intends|intended|agreed|prepare|prepares|preparing|about|supposed|meant|want|wants|wanted|invited|asked|proposed|offered|vowed|looks?|aims?|ready|decided|announced)$/u;
+const REFUSES = /^(?:declined?|declines|refused?|refuses|failed|fails|unable|unlikely|reluctant|denied|denies|rejected|unwilling|cancelled|canceled|forbidden|barred)$/u;
+const DOES = /^(?:continued|continues|helped|helps|began|begins|started|managed|managed|went|came|comes|gathered|met|took|used|convened|travelled|traveled|arrived|flew)$/u;
+const IRREGULAR = /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left)$/u;
+
+/** All verb groups, left to right. */
+export function findVerbs({ tokens }: Sentence): Verb[] {
+  const verbs: Verb[] = [];
+  let free = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at < free || !isMainVerb(tokens, at)) continue;
+    const from = groupStart(tokens, at, free);
+    verbs.push(verbOf(tokens, from, at));
+    free = at + 1;
+  }
+  return verbs;
+}
+
+function isMainVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.pos === "VERB") return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
+  if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
+  // The tagger takes "co-hosted" or "chaired" for an adjective or a noun at times; "by" behind it settles the matter.
+  return /ed$|^held$/u.test(token.lower) && !token.capital && tokens[at + 1]?.lower === "by";
+}
+
+/** An auxiliary with its verb a few adverbs further on is no main verb. */
+function hasVerbSoon(tokens: readonly Token[], start: number): boolean {
+  for (let at = start; at < Math.min(tokens.length, start + 4); at += 1) {
+    const pos = tokens[at]?.pos;
+    if (pos === "VERB") return true;
+    if (pos === "AUX" || /ed$/u.test(tokens[at]?.lower ?? "")) return true;
+    if (pos !== "ADV" && pos !== "PART") return false;
+  }
+  return false;
+}
+
+function groupStart(tokens: readonly Token[], at: number, free: number): number {
+  let from = at;
+  while (from > free) {
+    const before = tokens[from - 1];
+    const part = before?.pos === "PART" && !/^['’]s?$/u.test(before.text);
+    if (before === undefined || !(before.pos === "AUX" || part || (before.pos === "ADV" && from - 1 > free))) break;
+    from -= 1;
+  }
+  // A leading adverb belongs to the clause, not to the verb.
+  while (from < at && tokens[from]?.pos === "ADV") from += 1;
+  return from;
+}
+
+function verbOf(tokens: readonly Token[], from: number, at: number): Verb {
+  const group = tokens.slice(from, at);
+  const main = tokens[at];
+  const lower = main?.lower ?? "";
+  const past = /ed$/u.test(lower) || IRREGULAR.test(lower);
+  const infinitive = group.some((token) => token.lower === "to");
+  const helped = group.some((token) => BE.test(token.lower) || GET.test(token.lower) || FUTURE.test(token.lower) || MODAL.test(token.lower));
+  const be = group.some((token) => BE.test(token.lower));
+  const byFollows = tokens[at + 1]?.lower === "by" || tokens[at + 1]?.lower === "jointly" || tokens[at + 2]?.lower === "by";
+  const behindNoun = /^(?:NOUN|PROPN|PUNCT|CCONJ)$/u.test(tokens[from - 1]?.pos ?? "");
+  const participle = !helped && !infinitive && (/ing$/u.test(lower) || (past && byFollows && behindNoun));
+  return {
+    from,
+    at,
+    to: at + 1,
+    lemma: main?.lemma === "founded" ? "found" : lemmaOf(main),
+    passive: (be && past) || (participle && past),
+    participle,
+    reality: realityOf(tokens, from, at, group, infinitive),
+    infinitive,
+  };
+}
+
+/** wink-nlp leaves hyphenated verbs as they stand: "co-hosted" → "co-host", "co-organized" → "co-organize". */
+function lemmaOf(token: Token | undefined): string {
+  const lemma = token?.lemma ?? "";
+  if (!/^co-?[a-z]+(?:ed|ing|s)$/u.test(lemma)) return lemma;
+  const stem = lemma.replace(/(?:ed|ing|es|s)$/u, "");
+  return /(?:iz|is|en|at)$/u.test(stem) && !/sen$/u.test(stem) && /(?:organi[sz]|conven|moderat)$/u.test(stem) ? `${stem}e` : stem;
+}
+
+function realityOf(tokens: readonly Token[], from: number, at: number, group: readonly Token[], infinitive: boolean): Reality {
+  const negated = group.some((token) => NEGATION.test(token.lower)) || NEGATION.test(tokens[at - 1]?.lower ?? "");
+  if (negated) return "denied";
+  if (group.some((token) => FUTURE.test(token.lower))) return "planned";
+  const modal = group.find((token) => MODAL.test(token.lower));
+  if (modal !== undefined) return "possible";
+  if (!infinitive) return "fact";
+  const before = tokens.slice(Math.max(0, from - 5), from).map((token) => token.lower);
+  const governing = [...before].reverse().find((word) => PLANS.test(word) || REFUSES.test(word) || DOES.test(word));
+  if (governing === undefined) return "planned";
+  if (REFUSES.test(governing)) return "denied";
+  return DOES.test(governing) && !PLANS.test(governing) ? "fact" : "planned";
+}

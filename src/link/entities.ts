@@ -1,0 +1,116 @@
+// The article's entities: one for each country, body and person, whatever form of the name a mention has.
+import type { InstitutionMention, PersonMention } from "../annotate/annotated.ts";
+import type { Words } from "../annotate/words.ts";
+import { slug } from "../graph/ids.ts";
+import type { EntityType, Span } from "../model.ts";
+import type { DraftEntity } from "./linked.ts";
+
+/** Grows as the article is read; finds the entity that a mention means, or makes it. */
+export type Entities = {
+  readonly all: Map<string, DraftEntity>;
+  country(code: string, span: Span | null): string;
+  /** Null for "the Council" when no council was named. */
+  institution(mention: InstitutionMention, surface: string, span: Span): string | null;
+  person(mention: PersonMention, span: Span): string;
+};
+
+export function createEntities(words: Words, fullNames: readonly string[]): Entities {
+  const all = new Map<string, DraftEntity>();
+  const byName = new Map<string, string>();
+  const byHead = new Map<string, string>();
+  const persons = personIndex(fullNames, words);
+
+  const entity = (id: string, type: EntityType, name: string, more: { code?: string; kind?: string }): DraftEntity => {
+    const known = all.get(id);
+    if (known !== undefined) return known;
+    const made: DraftEntity = {
+      id,
+      type,
+      name,
+      aliases: new Set(),
+      mentions: [],
+      code: more.code ?? null,
+      kind: more.kind ?? null,
+      titles: new Set(),
+      affiliations: new Map(),
+      represents: new Map(),
+    };
+    all.set(id, made);
+    return made;
+  };
+
+  return {
+    all,
+    country(code, span) {
+      const found = entity(`country:${code}`, "country", words.countryNames.get(code) ?? code, { code });
+      if (span !== null) found.mentions.push(span);
+      return found.id;
+    },
+    institution(mention, surface, span) {
+      if (mention.name === "") {
+        const id = byHead.get(mention.head) ?? null;
+        if (id !== null) all.get(id)?.mentions.push(span);
+        return id;
+      }
+      const names = [mention.name, ...mention.aliases, surface].map(bodyKey);
+      const id = names.map((name) => byName.get(name)).find((found) => found !== undefined) ?? `institution:${slug(mention.name)}`;
+      const found = entity(id, "institution", mention.name, { kind: mention.kind });
+      for (const name of names) if (!byName.has(name)) byName.set(name, id);
+      for (const alias of [...mention.aliases.filter((name) => isUsed(name, surface, mention)), surface, mention.name]) {
+        if (alias !== found.name) found.aliases.add(alias);
+      }
+      found.mentions.push(span);
+      byHead.set(mention.head, id);
+      if (mention.country !== null && !found.represents.has(`country:${mention.country}`)) {
+        found.represents.set(`country:${mention.country}`, { ...span, title: null, sentence: -1 });
+      }
+      return id;
+    },
+    person(mention, span) {
+      const name = persons.fullName(mention.name);
+      const found = entity(`person:${slug(name)}`, "person", name, {});
+      if (mention.name !== name) found.aliases.add(mention.name);
+      found.mentions.push(span);
+      return found.id;
+    },
+  };
+}
+
+/** Aliases of known bodies are the lexicon's; those of built names are shorter forms of the text. All are true names. */
+function isUsed(alias: string, surface: string, mention: InstitutionMention): boolean {
+  return alias !== surface || mention.name !== surface;
+}
+
+function bodyKey(name: string): string {
+  return name.toLowerCase().replace(/[’']/g, "'").replace(/\bu\.?n\.?(?=\s|$)/g, "united nations").replace(/^the /, "").replace(/[^\p{L}\p{N}']+/gu, " ").trim();
+}
+
+/** Which full name of the article a shorter form means: the one with most words that has the form as its end, start or subset. */
+function personIndex(fullNames: readonly string[], words: Words): { fullName(name: string): string } {
+  const byWord = new Map<string, string[]>();
+  for (const name of new Set(fullNames)) {
+    for (const word of new Set(name.split(" "))) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  }
+  return {
+    fullName(name) {
+      const parts = name.split(" ");
+      const candidates = (byWord.get(parts.at(-1) ?? name) ?? []).filter((full) => full !== name && isShorter(parts, full.split(" "), words));
+      // The first full form in the article decides, so that the same text always gives the same answer.
+      return candidates.sort((a, b) => b.split(" ").length - a.split(" ").length)[0] ?? name;
+    },
+  };
+}
+
+/** "Chen" of "Chen Xu", "Biden" and "Joe Biden" of "Joseph R. Biden", "De Zayas" of "Alfred De Zayas"; never "Ana" of "Ana Ruiz" by accident of two given names. */
+function isShorter(short: readonly string[], full: readonly string[], words: Words): boolean {
+  if (short.length >= full.length) return false;
+  const last = full.at(-1);
+  if (short.at(-1) === last) return short.length === 1 || short.slice(0, -1).every((word) => full.includes(word) || isInitialOf(word, full[0] ?? ""));
+  if (short.length > 1) return false;
+  const first = full[0] ?? "";
+  return short[0] === first && (words.familyFirst.has(first) || words.givenNames.has(first));
+}
+
+function isInitialOf(word: string, name: string): boolean {
+  return word.startsWith(name[0] ?? " ") && (word.length <= 2 || name.startsWith(word.slice(0, 2)));
+}

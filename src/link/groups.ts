@@ -1,0 +1,119 @@
+// Groups that act for others: "representatives of Chile and Peru", "the Chilean delegation", "NATO leaders".
+import type { Sentence } from "../annotate/annotated.ts";
+import { type LexiconRow, listOf } from "../lexicon.ts";
+import { createPhraseIndex, type PhraseIndex } from "../text/phrases.ts";
+import type { Unit } from "./linked.ts";
+import type { Ids } from "./units.ts";
+
+export type GroupHeads = PhraseIndex<{ readonly plural: boolean }>;
+
+/** Compiles the table `group-heads`. */
+export function compileGroupHeads(rows: readonly LexiconRow[]): GroupHeads {
+  return createPhraseIndex(
+    rows.flatMap((row) => [
+      ...listOf(row["head"]).map((head) => ({ words: head.split(" "), value: { plural: false } })),
+      ...listOf(row["plural"]).map((head) => ({ words: head.split(" "), value: { plural: true } })),
+    ]),
+  );
+}
+
+/** How far "of" may stand from its head: "missions to the United Nations in Geneva of …". */
+const REACH = 14;
+
+/** All groups of a sentence that name whom they act for. */
+export function findGroups(sentence: Sentence, ids: Ids, heads: GroupHeads): Unit[] {
+  const lower = sentence.tokens.map((token) => token.lower);
+  const groups: Unit[] = [];
+  for (let at = 0; at < lower.length; at += 1) {
+    const head = heads.longestAt(lower, at);
+    if (head === null || isTitleOfPerson(sentence, at, head.length)) continue;
+    const group = after(sentence, at, at + head.length, ids, head.value.plural) ?? before(sentence, at, at + head.length, ids);
+    if (group !== null && !groups.some((other) => other.to > group.from)) {
+      groups.push(group);
+      at = group.to - 1;
+    }
+  }
+  return groups;
+}
+
+function isTitleOfPerson({ persons, titles }: Sentence, at: number, length: number): boolean {
+  const title = titles.find((mention) => mention.from <= at && at < mention.to);
+  const end = title?.to ?? at + length;
+  return persons.some((person) => person.from === end || person.to === (title?.from ?? at));
+}
+
+/** "representatives of/from A, B and C", also "… from many countries, including A and B" and "… countries, A and B among them". */
+function after(sentence: Sentence, start: number, end: number, ids: Ids, plural: boolean): Unit | null {
+  const { tokens } = sentence;
+  for (let at = end; at < Math.min(tokens.length, end + REACH); at += 1) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^(?:VERB|AUX)$/u.test(tokens[at]?.pos ?? "") && word !== "including") break;
+    if (!/^(?:of|from|for|including|representing|as)$/u.test(word) && !(word === "," && plural)) continue;
+    if (word === "for" && at !== end) continue;
+    const list = listAt(sentence, word === "as" ? at + 1 : at + 1, ids);
+    if (list.entities.length === 0 || (word === "," && !amongThem(sentence, list.to))) continue;
+    const to = amongThem(sentence, list.to) ? list.to + 2 : list.to;
+    return { from: start, to, entities: list.entities, kind: "group", as: null };
+  }
+  return null;
+}
+
+function amongThem({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.lower === "among" && tokens[at + 1]?.lower === "them";
+}
+
+/** "the Chilean delegation", "NATO leaders", "Chile's delegation", "Chilean and Peruvian ministers". */
+function before(sentence: Sentence, start: number, end: number, ids: Ids): Unit | null {
+  const { tokens, countries, institutions, titles } = sentence;
+  let at = titles.find((title) => title.from < start && title.to >= end)?.from ?? start;
+  if (at === start) while (/^(?:ADJ|NOUN)$/u.test(tokens[at - 1]?.pos ?? "") && !tokens[at - 1]?.capital && start - at < 3) at -= 1;
+  const entities: string[] = [];
+  let from = at;
+  const whole = countries.find((mention) => mention.from === at && mention.to <= start);
+  if (whole !== undefined) entities.push(`country:${whole.code}`);
+  while (from > 0 && from > at - 12) {
+    const close = /^['’]s?$/u.test(tokens[from - 1]?.text ?? "") || /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
+    if (close < from && entities.length === 0 && /^(?:and|,)$/u.test(tokens[close]?.lower ?? "")) break;
+    const country = countries.find((mention) => mention.to === close && mention.form !== "capital");
+    const body = institutions.find((mention) => mention.to === close);
+    const id = body === undefined ? (country === undefined ? null : `country:${country.code}`) : (ids.institutions.get(body.from) ?? null);
+    if (id === null) break;
+    entities.unshift(id);
+    from = body?.from ?? country?.from ?? 0;
+  }
+  return entities.length > 0 ? { from, to: end, entities, kind: "group", as: null } : null;
+}
+
+/** "A, B and the C": countries and bodies joined by commas and "and", from `start` on. */
+export function listAt(sentence: Sentence, start: number, ids: Ids): { entities: string[]; to: number } {
+  const { tokens, countries, institutions } = sentence;
+  const entities: string[] = [];
+  let to = start;
+  let at = start;
+  while (at < tokens.length) {
+    if (tokens[at]?.lower === "the") at += 1;
+    const body = institutions.find((mention) => mention.from === at);
+    const country = countries.find((mention) => mention.from === at && mention.form === "name");
+    const id = body === undefined ? (country === undefined ? null : `country:${country.code}`) : (ids.institutions.get(body.from) ?? null);
+    if (id === null) break;
+    entities.push(id);
+    to = body?.to ?? country?.to ?? at;
+    at = to;
+    if (tokens[at]?.text === ",") at += 1;
+    if (tokens[at]?.lower === "and" || tokens[at]?.text === "&") at += 1;
+    if (tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "well" && tokens[at + 2]?.lower === "as") at += 3;
+    if (at === to) break;
+  }
+  return { entities, to };
+}
+
+/** Whether a mention that ends here only modifies what follows: "Chile's economy", "the NATO airlift", "Chile trade". */
+export function isModifier({ tokens, persons, titles }: Sentence, to: number): boolean {
+  const next = tokens[to];
+  if (next === undefined) return false;
+  if (/^['’]s?$/u.test(next.text)) return true;
+  if (next.text === "-") return tokens[to + 1]?.start === next.end;
+  if (next.start === tokens[to - 1]?.end && next.text === "/") return false;
+  if (persons.some((person) => person.from === to) || titles.some((title) => title.from === to)) return false;
+  return next.pos === "NOUN" || (next.pos === "PROPN" && next.capital && !/^[,;.(]/u.test(next.text));
+}

@@ -1,0 +1,71 @@
+// Annotated → Linked: mentions become entities of this article ("Chen" is Chen Xu), and sentences get their units.
+import type { Annotated, Sentence } from "../annotate/annotated.ts";
+import type { Words } from "../annotate/words.ts";
+import type { Span } from "../model.ts";
+import { isStateUse } from "./countries.ts";
+import { createEntities, type Entities } from "./entities.ts";
+import type { GroupHeads } from "./groups.ts";
+import type { DraftEntity, Linked, LinkedSentence } from "./linked.ts";
+import { createReferents } from "./referents.ts";
+import { findUnits, type Ids, type PersonUnit } from "./units.ts";
+
+/** Links the mentions of one article. */
+export function link({ article, sentences }: Annotated, words: Words, heads: GroupHeads): Linked {
+  const fullNames = sentences.flatMap((sentence) => sentence.persons.map((person) => person.name));
+  const entities = createEntities(words, fullNames);
+  const referents = createReferents();
+  const linked = sentences.map((sentence): LinkedSentence => {
+    const ids = idsOf(sentence, entities, article.text);
+    const { units, persons } = findUnits(sentence, ids, heads);
+    for (const person of persons) learn(entities, sentence, person);
+    return { ...sentence, units: referents.add(sentence, units, persons) };
+  });
+  return { article, entities: entities.all, sentences: linked };
+}
+
+function spanOf({ tokens }: Sentence, from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+function idsOf(sentence: Sentence, entities: Entities, text: string): Ids {
+  for (const country of sentence.countries) {
+    if (isStateUse(sentence, country)) entities.country(country.code, spanOf(sentence, country.from, country.to));
+  }
+  const institutions = new Map(
+    sentence.institutions.map((mention) => {
+      const span = spanOf(sentence, mention.from, mention.to);
+      return [mention.from, entities.institution(mention, text.slice(span.start, span.end), span)];
+    }),
+  );
+  const persons = new Map(
+    sentence.persons.map((mention) => [mention.from, entities.person(mention, spanOf(sentence, mention.from, mention.to))]),
+  );
+  return { persons, institutions };
+}
+
+/** Notes titles, the body and the country that the words around a name give. */
+function learn({ all, country }: Entities, sentence: Sentence, unit: PersonUnit): void {
+  const person = all.get(unit.person);
+  if (person === undefined) return;
+  const span = spanOf(sentence, unit.from, unit.to);
+  for (const title of unit.titles) person.titles.add(title.text);
+  const stated = { ...span, title: unit.as, sentence: sentence.index };
+  for (const body of unit.bodies) state(person.affiliations, body, stated);
+  for (const code of unit.countries) {
+    country(code.slice("country:".length), null);
+    state(person.represents, code, stated);
+  }
+  shortAlias(person, sentence, unit);
+}
+
+function state(known: DraftEntity["represents"], id: string, stated: Span & { title: string | null; sentence: number }): void {
+  if (!known.has(id)) known.set(id, stated);
+}
+
+/** A person known by one word is also known with the title before it: "Sheikh Hasina", "Mr Low". */
+function shortAlias(person: DraftEntity, sentence: Sentence, unit: PersonUnit): void {
+  const mention = sentence.persons.find((candidate) => candidate.from >= unit.from && candidate.to <= unit.to);
+  const title = sentence.titles.find((candidate) => candidate.to === mention?.from);
+  if (mention === undefined || title === undefined || title.to - title.from !== 1 || person.name.includes(" ")) return;
+  person.aliases.add(`${title.text} ${mention.name}`);
+}

@@ -1,0 +1,46 @@
+// Who "he", "she" and "the ambassador" are: the last person in subject place, or the last one who holds that office.
+import type { Sentence, TitleMention } from "../annotate/annotated.ts";
+import type { Unit } from "./linked.ts";
+import type { PersonUnit } from "./units.ts";
+
+/** Reads the sentences in order and completes the units of each with those that point back. */
+export type Referents = { add(sentence: Sentence, units: readonly Unit[], persons: readonly PersonUnit[]): Unit[] };
+
+export function createReferents(): Referents {
+  let subject: string | null = null;
+  const holders: { person: string; title: string; countries: readonly string[] }[] = [];
+
+  const holderOf = (title: TitleMention): string | null => {
+    const wanted = title.countries.map((code) => `country:${code}`);
+    const fits = holders.filter(
+      (holder) => holder.title === title.title.title && (wanted.length === 0 || wanted.some((country) => holder.countries.includes(country))),
+    );
+    const last = fits.at(-1);
+    if (last === undefined) return null;
+    // Two holders of an office with one title: "the president" is then nobody in particular.
+    return wanted.length === 0 && new Set(fits.map((holder) => holder.person)).size > 1 ? null : last.person;
+  };
+
+  return {
+    add(sentence, units, persons) {
+      const free = (at: number): boolean => !units.some((unit) => unit.from <= at && at < unit.to);
+      const pronouns = sentence.tokens.flatMap((token, at): Unit[] => {
+        if (!/^(?:he|she)$/u.test(token.lower) || !free(at)) return [];
+        const own = persons.filter((person) => person.to <= at).at(-1)?.person ?? subject;
+        return own === null ? [] : [{ from: at, to: at + 1, entities: [own], kind: "pronoun", as: null }];
+      });
+      for (const person of persons) {
+        for (const title of person.titles) holders.push({ person: person.person, title: title.title.title, countries: person.countries });
+      }
+      const offices = sentence.titles.flatMap((title): Unit[] => {
+        const definite = /^(?:the|our|this)$/u.test(sentence.tokens[title.from - 1]?.lower ?? "") || title.countries.length > 0;
+        if (!definite || title.title.plural || title.title.kind === "honorific" || !free(title.from) || !free(title.to - 1)) return [];
+        const person = holderOf(title);
+        return person === null ? [] : [{ from: title.from, to: title.to, entities: [person], kind: "pronoun", as: null }];
+      });
+      const all = [...units, ...pronouns, ...offices].sort((a, b) => a.from - b.from);
+      subject = all.find((unit) => unit.kind === "person" || unit.kind === "pronoun")?.entities[0] ?? subject;
+      return all;
+    },
+  };
+}
