@@ -9,7 +9,6 @@ import { decodeText } from "./decode-text.ts";
 /** Reads CSV row by row; a bad row is one failure, named `file:line`. Commas, semicolons or tabs part the cells. */
 export async function* readCsv(input: ArticleInput, head: Buffer): ArticleStream {
   const parser = parse({
-    bom: true,
     encoding: null,
     delimiter: delimiterOf(head),
     info: true,
@@ -41,7 +40,13 @@ export async function* readCsv(input: ArticleInput, head: Buffer): ArticleStream
 }
 
 function namesOf(cells: readonly string[]): readonly string[] {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
+  // Before a quotation mark, a byte order mark keeps it from being one.
+  const names = cells.map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .toLowerCase(),
+  );
   if (names.includes("text") || names.includes("html")) return names;
   throw new UserError(`has no column "text" or "html" in its first row`, {
     hint: "name the columns id, title, text or html, url, published, publisher",

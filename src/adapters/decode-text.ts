@@ -1,4 +1,5 @@
 // Bytes → string in the encoding that they are most likely in.
+import { WINDOWS_1252_HIGH } from "../clean/characters.ts";
 
 const BYTE_ORDER_MARK = /^\ufeff/;
 const META_CHARSET = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,40})/i;
@@ -24,8 +25,15 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: encoding === "utf-8" }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
+    return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** Node 20 decodes windows-1252 as if it were Latin-1: quotation marks and dashes come out as control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString("latin1");
+  return latin1.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252_HIGH[control.charCodeAt(0) - 0x80] ?? control);
 }

@@ -1,5 +1,4 @@
 // The bytes of an input: unpacked if they are gzip, UTF-8 if they were UTF-16, bounded, and text rather than binary.
-import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { UserError } from "../errors.ts";
 
@@ -11,6 +10,8 @@ const MEBIBYTE = 1024 * 1024;
 /** Text seldom packs better than 20 to 1; a bomb reaches 1,000 to 1. */
 const HIGHEST_RATIO = 200;
 const RATIO_FREE_BYTES = 32 * MEBIBYTE;
+/** Packed bytes at a time, so that even a bomb swells to no more than some megabytes between two checks. */
+const STEP_BYTES = 16 * 1024;
 const BINARY_MAGIC = [
   "%PDF",
   "PK\u0003\u0004",
@@ -48,19 +49,26 @@ export async function allBytes(bytes: AsyncIterable<Buffer>, most: number, hint:
   return Buffer.concat(chunks);
 }
 
+/** Looks at the first bytes. An error that comes after the first of them is kept until these were handed on. */
 async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Promise<OpenedBytes> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first: Buffer[] = [];
   let length = 0;
+  let failure: unknown = null;
   while (length < size) {
-    const next = await iterator.next();
+    const next = await iterator.next().catch((error: unknown) => {
+      failure = error;
+      return { done: true as const, value: undefined };
+    });
     if (next.done === true) break;
     first.push(Buffer.from(next.value));
     length += next.value.length;
   }
+  if (failure !== null && length === 0) throw failure;
   async function* bytes(): AsyncGenerator<Buffer> {
     try {
       yield* first.splice(0);
+      if (failure !== null) throw failure;
       for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
         yield Buffer.from(next.value);
       }
@@ -71,26 +79,47 @@ async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Promise<Op
   return { head: Buffer.concat(first).subarray(0, size), bytes: bytes() };
 }
 
+/** Hands on all that could be unpacked before it throws: of an archive that is cut off, only the end is lost. */
 async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let packed = 0;
-  let unpacked = 0;
-  async function* counted(): AsyncGenerator<Buffer> {
-    for await (const chunk of chunks) {
-      packed += chunk.length;
-      yield chunk;
-    }
-  }
-  // An error on either side destroys the other, and comes out of the loop below.
-  const gunzip = pipeline(Readable.from(counted()), createGunzip(), () => undefined);
-  for await (const chunk of gunzip as AsyncIterable<Buffer>) {
-    unpacked += chunk.length;
-    if (unpacked > RATIO_FREE_BYTES && unpacked > packed * HIGHEST_RATIO) {
-      throw new UserError(`unpacks to more than ${HIGHEST_RATIO} times its size`, {
-        hint: "unpack it yourself if you trust it",
+  const gunzip = createGunzip();
+  const unpacked: Buffer[] = [];
+  let bytesIn = 0;
+  let bytesOut = 0;
+  gunzip.on("error", () => undefined);
+  gunzip.on("data", (chunk: Buffer) => {
+    bytesOut += chunk.length;
+    unpacked.push(chunk);
+    if (bytesOut > RATIO_FREE_BYTES && bytesOut > bytesIn * HIGHEST_RATIO) gunzip.destroy(bombError());
+  });
+  const settled = (act: (done: () => void) => void): Promise<unknown> =>
+    new Promise((resolve) => {
+      gunzip.once("error", resolve);
+      act(() => {
+        gunzip.off("error", resolve);
+        resolve(gunzip.errored);
       });
+    });
+  try {
+    for await (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; at += STEP_BYTES) {
+        const piece = chunk.subarray(at, at + STEP_BYTES);
+        bytesIn += piece.length;
+        const error = await settled((done) => gunzip.write(piece, done));
+        yield* unpacked.splice(0);
+        if (error) throw error;
+      }
     }
-    yield chunk;
+    const error = await settled((done) => gunzip.once("end", done).end());
+    yield* unpacked.splice(0);
+    if (error) throw error;
+  } finally {
+    gunzip.destroy();
   }
+}
+
+function bombError(): UserError {
+  const hint = "unpack it yourself if you trust it";
+  return new UserError(`unpacks to more than ${HIGHEST_RATIO} times its size`, { hint });
 }
 
 function utf16Of(head: Buffer): "utf-16le" | "utf-16be" | null {

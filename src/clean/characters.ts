@@ -10,7 +10,7 @@ const INVISIBLE =
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** What windows-1252 makes of the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252). */
-const WINDOWS_1252_HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+export const WINDOWS_1252_HIGH: string = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const TAIL = `[${WINDOWS_1252_HIGH}\\u0080-\\u00bf]`;
 const MOJIBAKE = new RegExp(`[\\u00c2-\\u00df]${TAIL}|[\\u00e0-\\u00ef]${TAIL}{2}|[\\u00f0-\\u00f4]${TAIL}{3}`, "g");
 const QUOTE_OR_DASH = /^.[‘’“”„‚–—…]$/;
