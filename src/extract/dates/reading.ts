@@ -18,7 +18,7 @@ export type Reading = {
 };
 
 /** How two dates are joined: a span (to), a list (and), or a list that goes on (comma). */
-export type Joint = "to" | "and" | "comma";
+type Joint = "to" | "and" | "comma";
 
 /** The joint at a place; "between 3 and 5" is a span. */
 export function jointAt(tokens: readonly DateToken[], place: number, between: boolean): Joint | null {

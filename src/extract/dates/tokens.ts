@@ -3,7 +3,7 @@ import { type Lexicon, tableOf } from "../../lexicon.ts";
 import type { Span } from "../../model.ts";
 
 /** Kind of a word in `lexicon/date-words.tsv` → its value there. */
-export type WordKinds = Readonly<Record<string, string>>;
+type WordKinds = Readonly<Record<string, string>>;
 
 /** The words of `lexicon/date-words.tsv`: kinds by the word in lower case, and a quick test for "no date in here". */
 export type DateWords = { readonly kinds: ReadonlyMap<string, WordKinds>; readonly trigger: RegExp };
