@@ -117,6 +117,10 @@ describe("title", () => {
     expect(article.title).toBe(title);
     expect(article.text.includes(line)).toBe(title === null);
   });
+  test("of a title with the site's name, the heading of the text is the better form", () => {
+    const article = cleaned(`Ministers meet in Oslo\n\n${PROSE}`, { title: "Ministers meet in Oslo | Harbour News" });
+    expect([article.title, article.text]).toEqual(["Ministers meet in Oslo", PROSE]);
+  });
   test("a title that is given goes from the top of the text, whatever its marks", () => {
     expect(cleaned(`MINISTERS MEET – IN OSLO\n\n${PROSE}`, { title: "Ministers meet - in Oslo" }).text).toBe(PROSE);
   });
