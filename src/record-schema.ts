@@ -4,6 +4,13 @@ import type { ExtractionRecord } from "./model.ts";
 
 const offset = z.int().nonnegative();
 const span = { start: offset, end: offset };
+/** Databases index ids, which bounds their length (8 kB in Neo4j). */
+const LONGEST_ID = 1000;
+const idOf = (...kinds: readonly string[]) =>
+  z
+    .string()
+    .regex(new RegExp(`^(?:${kinds.join("|")}):.`))
+    .max(LONGEST_ID);
 const confidence = z.number().min(0).max(1);
 const evidence = z.looseObject({ ...span, quote: z.string(), rule: z.string() });
 const someEvidence = z.tuple([evidence], evidence);
@@ -11,7 +18,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 
 const article = z.looseObject({
-  id: z.string().regex(/^article:./),
+  id: idOf("article"),
   source: z.string(),
   url: z.string().nullable(),
   title: z.string().nullable(),
@@ -23,7 +30,7 @@ const article = z.looseObject({
 });
 
 const entity = z.looseObject({
-  id: z.string().regex(/^(?:person|country|institution):./),
+  id: idOf("person", "country", "institution"),
   type: z.enum(["person", "country", "institution"]),
   name: z.string(),
   aliases: z.array(z.string()),
@@ -36,7 +43,7 @@ const entity = z.looseObject({
 });
 
 const event = z.looseObject({
-  id: z.string().regex(/^event:./),
+  id: idOf("event"),
   name: z.string(),
   aliases: z.array(z.string()),
   kind: z.enum([

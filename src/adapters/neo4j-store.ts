@@ -54,13 +54,16 @@ export async function openNeo4jStore(server: Neo4jServer): Promise<GraphStore> {
 /** Gives the server's agent, "Neo4j/5.26.30". The driver retries statements, but no cut during the handshake. */
 async function connect(driver: Driver, { database }: Neo4jServer): Promise<string> {
   for (let attempt = 0; ; attempt++) {
+    const session = driver.session({ defaultAccessMode: "READ", ...(database === null ? {} : { database }) });
     try {
-      const { agent } = await driver.getServerInfo(database === null ? {} : { database });
-      return agent ?? "";
+      const { summary } = await session.run("RETURN 1", {}, { timeout: CONNECT_TIMEOUT_MS });
+      return summary.server.agent ?? "";
     } catch (error) {
       const delay = CONNECT_DELAYS_MS[attempt];
       if (delay === undefined || isOfClient(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, delay));
+    } finally {
+      await session.close();
     }
   }
 }

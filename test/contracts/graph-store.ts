@@ -124,11 +124,9 @@ export function graphStoreContract(name: string, open: () => Promise<GraphStore>
     });
 
     test("hostile text comes back as it was given, and makes no label, type or property", async () => {
-      await loadInto(store, harbour);
-      const schema = await schemaOf(store);
       const records = hostileRecords();
       await loadInto(store, records);
-      expect(await schemaOf(store)).toEqual(schema);
+      expect(await schemaOf(store)).toEqual(SCHEMA);
       const stored: ExtractionRecord[] = [];
       for await (const record of store.records(records.map(({ article }) => article.id))) stored.push(record);
       expect(stored).toEqual(records);
@@ -228,11 +226,22 @@ async function brokenInvariants(store: GraphStore): Promise<string[]> {
   return [...(await store.broken())].filter(([, count]) => count > 0).map(([name]) => name);
 }
 
-async function schemaOf(store: GraphStore): Promise<Row[]> {
-  return [
-    ...(await store.query("MATCH (node) UNWIND labels(node) AS word RETURN DISTINCT word ORDER BY word", {})),
-    ...(await store.query("MATCH (node) UNWIND keys(node) AS word RETURN DISTINCT word ORDER BY word", {})),
-    ...(await store.query("MATCH ()-[link]->() RETURN DISTINCT type(link) AS word ORDER BY word", {})),
-    ...(await store.query("MATCH ()-[link]->() UNWIND keys(link) AS word RETURN DISTINCT word ORDER BY word", {})),
+/** Labels, properties of nodes, types, properties of relationships: all words that the graph is made of. */
+async function schemaOf(store: GraphStore): Promise<string[]> {
+  const lists = [
+    "MATCH (node) UNWIND labels(node) AS word RETURN DISTINCT word ORDER BY word",
+    "MATCH (node) UNWIND keys(node) AS word RETURN DISTINCT word ORDER BY word",
+    "MATCH ()-[link]->() RETURN DISTINCT type(link) AS word ORDER BY word",
+    "MATCH ()-[link]->() UNWIND keys(link) AS word RETURN DISTINCT word ORDER BY word",
   ];
+  const words: string[] = [];
+  for (const cypher of lists) words.push((await store.query(cypher, {})).map(({ word }) => word).join(" "));
+  return words;
 }
+
+const SCHEMA: readonly string[] = [
+  "Article Country Entity Event Institution Person",
+  "aliases code digest end id kind language name online place precision published publisher record sha256 source start status text theme title titles url",
+  "ABOUT AFFILIATED_WITH ATTENDED CHAIRED HOSTED MENTIONS PART_OF REPORTS REPRESENTS SPOKE_AT",
+  "article as confidence count end id quote rule start status title",
+];

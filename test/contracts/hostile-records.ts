@@ -22,19 +22,28 @@ const PIECES: readonly string[] = [
 /** One record for each piece; each is well-formed Unicode, as the reader of records makes it. */
 export function hostileRecords(): ExtractionRecord[] {
   return PIECES.map((piece, index) => {
+    // Databases index ids, so that records with long ones are refused when they are read.
+    const key = piece.slice(0, 200);
     const quote = `${piece} met here.`;
     const record = recordOf({
       source: `${piece}.txt`,
       title: piece,
       text: `Before. ${quote} After.`,
       entities: [
-        ["person", piece, { id: `person:${piece}`, aliases: [piece, ""], titles: [piece] }],
-        ["country", `${piece} land`, { id: `country:${piece}`, code: piece }],
-        ["institution", `${piece} body`, { id: `institution:${piece}`, kind: piece }],
+        ["person", piece, { id: `person:${key}`, aliases: [piece, ""], titles: [piece] }],
+        ["country", `${piece} land`, { id: `country:${key}`, code: piece }],
+        ["institution", `${piece} body`, { id: `institution:${key}`, kind: piece }],
       ],
       events: [
         {
-          id: `event:${piece}`,
+          id: `event:${key} series`,
+          name: `${piece} series`,
+          quote,
+        },
+        {
+          id: `event:${key}`,
+          partOf: `event:${key} series`,
+          end: "2031",
           name: `${piece} meeting`,
           aliases: [piece],
           place: piece,
@@ -42,23 +51,24 @@ export function hostileRecords(): ExtractionRecord[] {
           dateText: piece,
           start: "2031",
           precision: "year",
-          about: [`country:${piece}`],
+          about: [`country:${key}`],
           online: index % 2 === 0,
           quote,
         },
       ],
       roles: [
-        ["host", `country:${piece}`, `event:${piece}`, quote, { as: piece }],
-        ["host", `institution:${piece}`, `event:${piece}`, quote],
-        ["speaker", `person:${piece}`, `event:${piece}`, quote, { as: piece, confidence: 1 }],
-        ["chair", `person:${piece}`, `event:${piece}`, quote, { confidence: 0 }],
+        ["host", `country:${key}`, `event:${key}`, quote, { as: piece }],
+        ["host", `institution:${key}`, `event:${key}`, quote],
+        ["speaker", `person:${key}`, `event:${key}`, quote, { as: piece, confidence: 1 }],
+        ["attendee", `person:${key}`, `event:${key}`, quote],
+        ["chair", `person:${key}`, `event:${key}`, quote, { confidence: 0 }],
       ],
       ties: [
-        ["represents", `person:${piece}`, `country:${piece}`, quote, piece],
-        ["affiliated_with", `person:${piece}`, `institution:${piece}`, quote, piece],
+        ["represents", `person:${key}`, `country:${key}`, quote, piece],
+        ["affiliated_with", `person:${key}`, `institution:${key}`, quote, piece],
       ],
     });
     const { article } = record;
-    return { ...record, article: { ...article, url: piece, publisher: piece, language: piece } };
+    return { ...record, article: { ...article, url: piece, publisher: piece, language: piece, published: piece } };
   });
 }
