@@ -29,7 +29,12 @@ export function recordOf(draft: ArticleDraft): ExtractionRecord {
     return [{ start, end: start + sentence.length, quote: sentence, rule: "test/by-hand" }];
   };
   const entities = draft.entities.map(
-    (entity): Entity => ({ aliases: [], mentions: [{ start: 0, end: 1 }], ...entity, id: entity.id ?? entityId(entity) }),
+    (entity): Entity => ({
+      aliases: [],
+      mentions: [{ start: 0, end: 1 }],
+      ...entity,
+      id: entity.id ?? entityId(entity),
+    }),
   );
   const made = events.map((event, place): Event => {
     const { sentence: _sentence, ...given } = event;

@@ -17,7 +17,7 @@ function parse(side: string): { name: string; of: (key: string) => string[] } {
 }
 
 function entityRecord(type: "person" | "institution", sides: string, seed: string): ExtractionRecord {
-  const parsed = sides.split(" & ").map(parse);
+  const parsed = sides.split(" + ").map(parse);
   const codes = new Set(parsed.flatMap(({ of }) => of("represents")));
   const bodies = new Set(parsed.flatMap(({ of }) => of("of")));
   const make = type === "person" ? person : institution;
@@ -77,7 +77,9 @@ describe.each(["persons", "institutions", "events"])("%s of two articles", (file
   const rows = parseTable(file, readFileSync(new URL(`./cases/resolve/${file}.tsv`, import.meta.url), "utf8"));
   test.each(rows)("$expect: $left / $right ($why)", ({ expect: expected, left = "", right = "" }) => {
     const make = (side: string, seed: string) =>
-      file === "events" ? eventRecord(side, seed) : entityRecord(file === "persons" ? "person" : "institution", side, seed);
+      file === "events"
+        ? eventRecord(side, seed)
+        : entityRecord(file === "persons" ? "person" : "institution", side, seed);
     const [one, other] = [make(left, "Rain fell on the harbour"), make(right, "The orchard was picked early")];
     const resolution = resolve([one, other]);
     const ids = [one, other].map(({ article, entities }) =>

@@ -56,9 +56,14 @@ export function fragmentOf(record: ExtractionRecord, resolution: Resolution): Ar
   };
 }
 
-/** The whole graph of these records, each list sorted by id in code units. */
+/** The whole graph of these records, each list sorted by id in code units. An article that came twice counts once. */
 export function assemble(records: Iterable<ExtractionRecord>, resolution: Resolution): Graph {
-  const fragments = [...records].map((record) => fragmentOf(record, resolution));
+  const articles = new Map<string, ExtractionRecord>();
+  for (const record of records) {
+    const known = articles.get(record.article.id);
+    if (known === undefined || record.article.source < known.article.source) articles.set(record.article.id, record);
+  }
+  const fragments = [...articles.values()].map((record) => fragmentOf(record, resolution));
   return {
     entities: byId([...resolution.entities.values()]),
     events: byId([...resolution.events.values()]),

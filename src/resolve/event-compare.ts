@@ -111,8 +111,8 @@ function noteTheme(one: EventProfile, other: EventProfile, note: Note): void {
 function noteDays(one: EventProfile, other: EventProfile, note: Note): void {
   if (one.days !== null && other.days !== null) {
     const isExact = one.event.precision === "day" && other.event.precision === "day";
-    if (gapOf(one.days, other.days) > 0) return;
-    if (isExact) note(2, "same day");
+    if (gapOf(one.days, other.days) > 0) note(1, "on days of one gathering");
+    else if (isExact) note(2, "same day");
     else note(0.5, "dates agree");
     return;
   }
@@ -145,6 +145,8 @@ function noteParticipants(one: EventProfile, other: EventProfile, typeOf: TypeOf
     weight += WEIGHT[typeOf(entity)];
     if (hosted && otherHosted) hosts = 1;
   }
+  const isOneVisit = weight >= WEIGHT.person && one.event.kind === "visit" && one.days !== null && other.days !== null;
+  if (isOneVisit) note(2, "one visit at a time");
   if (common > 0) note(Math.min(MOST_FOR_PARTICIPANTS, weight) + hosts, `${common} of the same participants`);
   else if (Math.min(one.participants.size, other.participants.size) >= 2) note(-2);
 }

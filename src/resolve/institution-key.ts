@@ -23,7 +23,11 @@ export function institutionKey(name: string, lexicon: NameLexicon): InstitutionK
   const generic =
     content.every((word) => lexicon.genericBodies.has(word)) &&
     (content.length === 0 || content.some((word) => lexicon.genericBodies.get(word)));
-  if (generic) return { key: [...new Set(content)].sort().join(" "), countries, generic };
+  if (generic) {
+    // The embassy of one in the other is not that of the other in the one.
+    const order = countries.length > 1 ? countries : [];
+    return { key: [...[...new Set(content)].sort(), ...order].join(" "), countries, generic };
+  }
   return { key: words.filter((word) => word !== "and").join(""), countries, generic };
 }
 

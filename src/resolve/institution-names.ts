@@ -45,7 +45,7 @@ export type InstitutionName = {
 
 /** Takes a name apart: "The OJSC Norvale Forty-Four" → norvale, 44; jsc. */
 export function parseInstitution(name: string, lexicon: NameLexicon): InstitutionName {
-  const plain = joinLetters(wordsOf(name)).filter((word, place) => word !== "the" || place > 0);
+  const plain = joinLetters(wordsOf(name.replace(/\bco-(?=op)/gi, "co"))).filter((word, place) => word !== "the" || place > 0);
   const { words, legalForms } = takeLegalForms(plain, lexicon);
   const spelled = words.flatMap((word) => lexicon.acronyms.get(word) ?? [SPELLINGS.get(word) ?? word]);
   return { words: joinNumbers(spelled, lexicon).filter((word) => word !== "the"), legalForms };

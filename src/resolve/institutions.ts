@@ -6,6 +6,7 @@ import { institutionKey } from "./institution-key.ts";
 import { compareInstitutionNames, parseInstitution } from "./institution-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { soundOf } from "./name-words.ts";
+import { differ } from "./sets.ts";
 
 const SCORE_OF_NAME = 0.95;
 const SCORE_OF_ALIAS = 0.8;
@@ -47,6 +48,9 @@ function compareNames(
   lexicon: NameLexicon,
 ): Edge | null {
   if (one.words[0] === other.words[0]) {
+    if (haveOtherExpansions(one, other, lexicon)) {
+      return { a, b, score: DOUBTFUL, why: "same acronym, written out otherwise" };
+    }
     const country = one.countries.length > 0 ? ` of ${one.countries.join(", ")}` : "";
     return { a, b, score: SCORE_OF_NAME, why: `same full name${country}` };
   }
@@ -57,6 +61,16 @@ function compareNames(
   const names = compareInstitutionNames(one.name, other.name, lexicon);
   if (names.score < 0.85 || names.difference === "different") return null;
   return { a, b, score: SCORE_OF_SPELLING, why: names.why };
+}
+
+/** Two articles write out the same acronym as two names. */
+function haveOtherExpansions(one: EntityProfile, other: EntityProfile, lexicon: NameLexicon): boolean {
+  if (one.name.includes(" ") || one.name !== one.name.toUpperCase()) return false;
+  const [keys, otherKeys] = [one, other].map(
+    ({ aliases }) =>
+      new Set(aliases.filter((alias) => alias.includes(" ")).map((alias) => institutionKey(alias, lexicon).key)),
+  );
+  return differ(keys ?? new Set(), otherKeys ?? new Set());
 }
 
 function numbersOf({ name }: EntityProfile, lexicon: NameLexicon): string {

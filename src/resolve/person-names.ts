@@ -47,7 +47,7 @@ export function personWords(name: string, lexicon: NameLexicon): string[] {
   let leaning = "";
   for (const [place, word] of words.entries()) {
     const isLast = place === words.length - 1;
-    if (!isLast && ARTICLES.has(word)) continue;
+    if (!isLast && place > 0 && ARTICLES.has(word)) continue;
     if (!isLast && place > 0 && SON_OF.has(word)) {
       leaning += word === "ibn" || word === "ben" ? "bin" : word;
       continue;
@@ -66,9 +66,9 @@ export function comparePersonNames(a: string, b: string, lexicon: NameLexicon): 
   if (one.length === 0 || other.length === 0) return NO_MATCH;
   if (isSyllabic(a) && isSyllabic(b)) return a.trim() === b.trim() ? SAME_NAME : NO_MATCH;
   if (one.join(" ") === other.join(" ")) return SAME_NAME;
-  const joined = compareJoined(one.join(""), other.join(""));
-  if (joined !== null) return joined;
-  return judge(alignWords(one, other, wordCompare(lexicon)), one, other);
+  if (haveOtherInitials(one, other)) return NO_MATCH;
+  const aligned = judge(alignWords(one, other, wordCompare(lexicon)), one, other);
+  return aligned.score >= MATCH ? aligned : (compareJoined(one.join(""), other.join("")) ?? aligned);
 }
 
 /** Names in characters that stand for a syllable each: another character is another name, not a slip. */
@@ -117,6 +117,20 @@ function judge(alignment: Alignment, one: readonly string[], other: readonly str
   return { score: scoreOf(cost, limit), ...reasonOf(alignment, rest, inOrder) };
 }
 
+/** "George W." and "George H. W." are two, "George" may be either. */
+function haveOtherInitials(one: readonly string[], other: readonly string[]): boolean {
+  const [initials, otherInitials] = [one, other].map((words) => words.filter((word) => word.length === 1));
+  const isWritten = (words: readonly string[], initial: string) => words.some((word) => word[0] === initial);
+  return (
+    (initials ?? []).length > 0 &&
+    (otherInitials ?? []).length > 0 &&
+    !(
+      (initials ?? []).every((letter) => isWritten(other, letter)) &&
+      (otherInitials ?? []).every((letter) => isWritten(one, letter))
+    )
+  );
+}
+
 function reasonOf(
   alignment: Alignment,
   rest: readonly string[],
@@ -124,7 +138,7 @@ function reasonOf(
 ): Pick<NameMatch, "difference" | "why"> {
   const reasons = [...alignment.pairs.map(({ how }) => how), inOrder ? "" : "other order"];
   if (rest.length > 0) reasons.push(`one has ${rest.join(", ")} besides`);
-  const why = reasons.filter((reason) => reason !== "").join("; ") || "same full name";
+  const why = reasons.filter((reason) => reason !== "").join("; ") || "same first and last name";
   return { difference: differenceOf(why, rest), why };
 }
 

@@ -18,9 +18,11 @@ const SCORE_OF_NAMES: Readonly<Record<NameDifference, number>> = {
   acronym: 0,
   different: 0,
 };
-/** Points of context that a pair needs: a full name none, a common or changed one a shared country or body. */
+/** Points of context that a pair needs: a full name none, a changed one a shared country or body, a common one
+ * a shared country or body and no other office. */
 const NEEDED_FULL = -1;
-const NEEDED_OTHER = 2;
+const NEEDED_CHANGED = 1.5;
+const NEEDED_COMMON = 2;
 const SCORE_OF_SURNAME = 0.8;
 /** What is shown for review when the context does not hold. */
 const DOUBTFUL = 0.5;
@@ -74,13 +76,13 @@ function surnameEdges(profiles: readonly EntityProfile[], groupOf: (article: num
   return edges;
 }
 
-function blockKeys({ words, countries }: EntityProfile): string[] {
+function blockKeys({ words, countries, affiliations }: EntityProfile): string[] {
   const keys = [words.join(" ")];
   for (const [place, word] of words.entries()) {
     if (word.length < 2) continue;
     const sound = soundOf(word);
     for (const [other, next] of words.entries()) if (other !== place) keys.push(`${sound} ${next[0]}`);
-    for (const country of countries) keys.push(`${sound} ${country}`);
+    for (const shared of [...countries, ...affiliations]) keys.push(`${sound} ${shared}`);
   }
   return keys;
 }
@@ -92,12 +94,14 @@ function comparePersons(a: number, b: number, profiles: readonly EntityProfile[]
   const base = SCORE_OF_NAMES[names.difference];
   if (names.score < 0.7 || base === 0) return null;
   const context = contextOf(one, other);
-  const isPlain = names.difference === "none" && one.strength === "full" && other.strength === "full";
+  const isFull = one.strength === "full" && other.strength === "full";
+  const isPlain = isFull && names.difference === "none";
+  const needed = isPlain ? NEEDED_FULL : isFull ? NEEDED_CHANGED : NEEDED_COMMON;
   const why = [names.why, ...context.why].join(", ");
   if (context.opposed !== null) {
     return isPlain ? { a, b, score: OPPOSED, why: `${names.why}, but ${context.opposed}` } : null;
   }
-  if (context.points >= (isPlain ? NEEDED_FULL : NEEDED_OTHER)) {
+  if (context.points >= needed) {
     return { a, b, score: Math.min(0.99, base + 0.03 * Math.max(0, context.points)), why };
   }
   const isWorthALook = isPlain || context.points > 0;
