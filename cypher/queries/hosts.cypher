@@ -6,7 +6,7 @@ WHERE claim.status = 'held' AND event.status = 'held'
   AND ($meeting IS NULL
     OR any(words IN [event.id, event.name, coalesce(event.theme, '')] + event.aliases WHERE toLower(words) CONTAINS toLower($meeting)))
 WITH DISTINCT entity, event
-OPTIONAL MATCH (other:Entity)-[claim:HOSTED]->(event)
+OPTIONAL MATCH (event)<-[claim:HOSTED]-(other:Entity)
 WHERE claim.status = 'held' AND other.id <> entity.id
 WITH entity, event, count(other) AS others
 WITH entity, count(event) AS meetings, sum(CASE WHEN others > 0 THEN 1 ELSE 0 END) AS shared,

@@ -1,6 +1,6 @@
 // GraphStore in one local file, in this process (Grafeo). One process writes or several read, never both.
 import { existsSync } from "node:fs";
-import { GrafeoDB, type GrafeoValue, type QueryResult } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB, type GrafeoValue, type QueryResult } from "@grafeo-db/js";
 import { UserError } from "../errors.ts";
 import type { GraphStore, Row, Value } from "../ports.ts";
 import type { CypherConnection, Parameters } from "./cypher-connection.ts";
@@ -44,7 +44,7 @@ function connect(path: string, mode: "read" | "write"): CypherConnection {
 
 function openDatabase(path: string, mode: "read" | "write"): GrafeoDB {
   try {
-    return mode === "read" ? GrafeoDB.openReadOnly(path) : GrafeoDB.create(path);
+    return mode === "read" ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.create(path);
   } catch (cause) {
     const reason = (cause as Error).message;
     if (/\block(?:ed)?\b/.test(reason) && !/migration lock/.test(reason)) {
