@@ -94,3 +94,8 @@ test("no word is both a name of persons and a word that names nobody", () => {
   const names = new Set([...allWords("given-names"), ...allWords("family-names")]);
   expect([...allWords("not-names"), ...allWords("portfolio-words")].filter((word) => names.has(word))).toEqual([]);
 });
+
+test("a word that names nobody is no part of the names of bodies", () => {
+  const parts = new Set([...allWords("portfolio-words"), ...allWords("institution-heads")]);
+  expect(allWords("not-names").filter((word) => parts.has(word))).toEqual([]);
+});
