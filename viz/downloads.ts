@@ -1,6 +1,7 @@
 // Files made in the page, of what is shown or of everything: picture, drawing, table, graph, data.
-import type { Picture } from "./map.ts";
+
 import { type Model, type PageNode, quoteOf, type Strand } from "./model.ts";
+import type { Picture } from "./scene.ts";
 import type { Selection } from "./selection.ts";
 
 type Part = { readonly nodes: readonly PageNode[]; readonly strands: readonly Strand[] };

@@ -7,7 +7,7 @@ import type { Context } from "./panel.ts";
 import { kindSign } from "./panel.ts";
 import { isUnfiltered, NO_FILTERS } from "./selection.ts";
 import { timeline } from "./timeline.ts";
-import { KIND_WORDS, NODE_KINDS, ROLE_WORDS, ROLES, STANDING_WORDS, STANDINGS, type Standing } from "./words.ts";
+import { KIND_WORDS, NODE_KINDS, ROLE_WORDS, ROLES, STANDING_WORDS, STANDINGS } from "./words.ts";
 
 /** The filter column for the present state. */
 export function filters(context: Context): HTMLElement[] {
@@ -51,7 +51,7 @@ export function filters(context: Context): HTMLElement[] {
               box(
                 `standing-${standing}`,
                 STANDING_WORDS[standing],
-                standingSign(standing),
+                kindSign("event", standing),
                 counts.standings.get(standing) ?? 0,
                 !state.hiddenStandings.includes(standing),
                 () => change({ hiddenStandings: toggled(state.hiddenStandings, standing) }),
@@ -106,18 +106,6 @@ function roleSign(role: ClaimType): SVGSVGElement {
     "svg",
     { class: `sign line role-${role}`, viewBox: "0 0 26 16", width: 26, height: 16, "aria-hidden": "true" },
     line,
-  );
-}
-
-function standingSign(standing: Standing): SVGSVGElement {
-  const frame = { x: 2.5, y: 2.5, width: 11, height: 11, rx: 2 };
-  const cross =
-    standing === "cancelled" || standing === "declined" ? svgElement("path", { d: "M4 4 12 12M12 4 4 12" }) : null;
-  return svgElement(
-    "svg",
-    { class: `sign standing-${standing}`, viewBox: "0 0 16 16", width: 15, height: 15, "aria-hidden": "true" },
-    svgElement("rect", frame),
-    cross,
   );
 }
 

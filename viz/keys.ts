@@ -1,4 +1,10 @@
 // The keyboard map. No key acts while somebody types, or with Ctrl, Alt or Meta.
+import { nodeById, otherEnd, type Strand } from "./model.ts";
+import type { Context } from "./panel.ts";
+import type { Shell } from "./shell.ts";
+import type { Stage } from "./stage.ts";
+import type { State } from "./state.ts";
+import { otherTheme } from "./theme.ts";
 
 export type KeyActions = Readonly<Record<string, () => void>>;
 
@@ -14,4 +20,68 @@ export function listenForKeys(map: HTMLElement, actions: KeyActions, mapActions:
     event.preventDefault();
     action();
   });
+}
+
+export type KeyParts = {
+  readonly context: () => Context;
+  readonly change: (patch: Partial<State>) => void;
+  readonly search: HTMLInputElement;
+  readonly help: HTMLDialogElement;
+  readonly shell: Shell;
+};
+
+/** What the keys do anywhere on the page. */
+export function keyActions({ context, change, search, help, shell }: KeyParts): Record<string, () => void> {
+  const step = (by: number) => {
+    const { model, state, selection } = context();
+    const node = nodeById(model, state.selected);
+    if (!node) return;
+    const passing = node.strands.filter((index) => selection.strands[index]);
+    const ids = [
+      ...new Set(
+        passing.map((index) => model.nodes[otherEnd(model.strands[index] as Strand, node.index)]?.id as string),
+      ),
+    ];
+    if (ids.length === 0) return;
+    const at = state.other === null ? (by > 0 ? -1 : 0) : ids.indexOf(state.other);
+    change({ other: ids[(at + by + ids.length) % ids.length] as string, article: null });
+  };
+  const closeOne = () => {
+    const { state } = context();
+    if (state.article !== null) change({ article: null, sentence: null });
+    else if (state.other !== null) change({ other: null });
+    else if (state.selected !== null) change({ selected: null });
+  };
+  return {
+    "/": () => search.focus(),
+    "1": () => change({ view: "map" }),
+    "2": () => change({ view: "hosts" }),
+    "3": () => change({ view: "table" }),
+    t: () => change({ view: context().state.view === "table" ? "map" : "table" }),
+    d: () => change({ theme: otherTheme(context().state) }),
+    f: () => void (document.fullscreenElement ? document.exitFullscreen() : shell.root.requestFullscreen()),
+    p: () => document.querySelector<HTMLInputElement>("#connect")?.focus(),
+    e: () => {
+      const { state } = context();
+      if (state.selected !== null) change({ expanded: [...new Set([...state.expanded, state.selected])] });
+    },
+    "]": () => step(1),
+    "[": () => step(-1),
+    "?": () => help.showModal(),
+    Escape: closeOne,
+  };
+}
+
+/** What the keys do while the map has the focus. */
+export function mapKeys(stage: Stage, change: (patch: Partial<State>) => void): Record<string, () => void> {
+  return {
+    ArrowLeft: () => stage.map?.pan(-0.1, 0),
+    ArrowRight: () => stage.map?.pan(0.1, 0),
+    ArrowUp: () => stage.map?.pan(0, 0.1),
+    ArrowDown: () => stage.map?.pan(0, -0.1),
+    "+": () => stage.map?.zoom(0.75),
+    "=": () => stage.map?.zoom(0.75),
+    "-": () => stage.map?.zoom(1.33),
+    "0": () => change({ camera: null }),
+  };
 }

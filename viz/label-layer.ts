@@ -27,31 +27,94 @@ const BOLD = `700 13px ${FONT_FAMILY}`;
 const MOST_CHARACTERS = 26;
 const wrapped = new Map<string, Wrapped>();
 
-/** Draws the labels of `nodes`, given in order of importance, at most `most`; all nodes of `discs` are kept free. */
+/** A straight link on the screen. */
+export type Segment = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+
+export type Labels = {
+  /** In order of importance. */
+  readonly nodes: readonly LabelNode[];
+  /** Every node in view: names keep off them. */
+  readonly discs: readonly LabelNode[];
+  /** Links that names keep off where they can. */
+  readonly segments: readonly Segment[];
+  readonly words: readonly LinkWord[];
+  readonly most: number;
+  readonly halo: string;
+};
+
+/** Draws the names that find a place, at most `most`, then the words on links. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   size: { readonly width: number; readonly height: number },
-  nodes: readonly LabelNode[],
-  discs: readonly LabelNode[],
-  words: readonly LinkWord[],
-  options: { readonly most: number; readonly halo: string },
+  labels: Labels,
 ): void {
-  const taken: Box[] = discs.map(discOf);
+  const taken: Box[] = labels.discs.map(discOf);
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
-  context.strokeStyle = options.halo;
-  drawMarks(context, discs);
+  context.strokeStyle = labels.halo;
+  drawMarks(context, labels.discs);
   let drawn = 0;
-  for (const node of nodes) {
-    if (drawn >= options.most) break;
-    const text = wrap(context, node);
-    const box = placesOf(node, text).find((place) => isInside(place, size) && !overlapsAny(place, taken, discOf(node)));
-    if (!box) continue;
+  for (const node of labels.nodes) {
+    if (drawn >= labels.most) break;
+    const found = placeFor(context, node, size, labels, taken);
+    if (!found) continue;
+    const { text, box } = found;
     taken.push(box);
     drawn += 1;
     writeLines(context, text, box, node);
   }
-  for (const word of words) drawWord(context, word, taken);
+  for (const word of labels.words) drawWord(context, word, taken);
+}
+
+/** A free place for the whole name, or for the beginning of an important one. */
+function placeFor(
+  context: CanvasRenderingContext2D,
+  node: LabelNode,
+  size: { readonly width: number; readonly height: number },
+  { segments }: Labels,
+  taken: readonly Box[],
+): { readonly text: Wrapped; readonly box: Box } | null {
+  const own = discOf(node);
+  for (const name of node.bold ? [node.name, shortened(node.name)] : [node.name]) {
+    const text = wrap(context, name, node.bold);
+    const free = placesOf(node, text).filter((place) => isInside(place, size) && !overlapsAny(place, taken, own));
+    const box = clearest(free, segments);
+    if (box) return { text, box };
+  }
+  return null;
+}
+
+function shortened(name: string): string {
+  return name.length > 16 ? `${name.slice(0, 15).trimEnd()}…` : name;
+}
+
+/** The place that fewest links cross; the earlier one of equals. */
+function clearest(places: readonly Box[], segments: readonly Segment[]): Box | undefined {
+  let best = places[0];
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of places) {
+    const crossings = segments.reduce((sum, segment) => sum + (crosses(segment, place) ? 1 : 0), 0);
+    if (crossings < least) [best, least] = [place, crossings];
+    if (least === 0) break;
+  }
+  return best;
+}
+
+/** Whether a segment touches a box (Liang and Barsky 1984). */
+function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
+  let [enter, leave] = [0, 1];
+  const sides: readonly (readonly [number, number])[] = [
+    [x1 - x2, x1 - box.left],
+    [x2 - x1, box.right - x1],
+    [y1 - y2, y1 - box.top],
+    [y2 - y1, box.bottom - y1],
+  ];
+  for (const [slope, room] of sides) {
+    if (slope === 0 && room < 0) return false;
+    if (slope < 0) enter = Math.max(enter, room / slope);
+    else if (slope > 0) leave = Math.min(leave, room / slope);
+  }
+  return enter <= leave;
 }
 
 function discOf(node: LabelNode): Box {
@@ -62,8 +125,8 @@ function discOf(node: LabelNode): Box {
 function drawMarks(context: CanvasRenderingContext2D, nodes: readonly LabelNode[]): void {
   context.textAlign = "center";
   for (const node of nodes) {
-    if (node.mark === null || node.radius < 8.5) continue;
-    const size = Math.min(13, node.radius * 0.86);
+    if (node.mark === null || node.radius < 9) continue;
+    const size = Math.min(13, node.radius * 0.92);
     context.font = `700 ${size}px ${FONT_FAMILY}`;
     context.fillStyle = node.markColor;
     context.fillText(node.mark, node.x, node.y + size * 0.36);
@@ -132,12 +195,12 @@ function drawWord(context: CanvasRenderingContext2D, word: LinkWord, taken: Box[
 }
 
 /** Breaks a name into at most three lines, the last one cut with an ellipsis. */
-function wrap(context: CanvasRenderingContext2D, node: LabelNode): Wrapped {
-  const key = `${node.bold ? "b" : "r"}${node.name}`;
+function wrap(context: CanvasRenderingContext2D, name: string, bold: boolean): Wrapped {
+  const key = `${bold ? "b" : "r"}${name}`;
   const known = wrapped.get(key);
   if (known) return known;
-  const lines = breakLines(node.name);
-  context.font = node.bold ? BOLD : REGULAR;
+  const lines = breakLines(name);
+  context.font = bold ? BOLD : REGULAR;
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   const made = { lines, width };
   wrapped.set(key, made);

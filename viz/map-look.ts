@@ -69,11 +69,23 @@ export function readPalette(): Palette {
   };
 }
 
-/** Radius in pixels: by what joins the node, with room for a country's code. */
+/** Radius in pixels when the layout is drawn at its own scale: by what joins the node, with room for a country's code. */
 export function sizeOf(node: PageNode, crowd: number): number {
   const least = { country: 12, event: 11, institution: 8, person: 6.5 }[node.kind];
-  const shrink = crowd > 600 ? 0.5 : crowd > 150 ? 0.72 : 1;
-  return Math.min(30, least * shrink + 1.3 * Math.sqrt(node.strands.length));
+  const links = Math.sqrt(node.strands.length);
+  if (crowd > 150) return Math.min(24, (node.kind === "country" ? 10 : least * 0.72) + 1.1 * links);
+  return Math.min(26, least + 1.3 * links);
+}
+
+/** A colour on the way to another: 0 gives the first, 1 the second; both as #rrggbb. */
+export function blend(from: string, to: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [a, b] = [from, to].map((color) => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${channels.join("")}`;
 }
 
 /** Colour and lines of a node: hollow when the meeting has not been held, crossed when it was called off. */

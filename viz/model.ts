@@ -168,3 +168,9 @@ export function otherEnd(strand: Strand, node: number): number {
 export function quoteOf(model: Model, sentence: PageSentence): string {
   return sentence.quote ?? model.articles[sentence.article]?.text?.slice(sentence.start, sentence.end) ?? "";
 }
+
+/** The node with an id; null for none and for ids that the graph does not have. */
+export function nodeById(model: Model, id: string | null): PageNode | null {
+  const index = id === null ? undefined : model.byId.get(id);
+  return index === undefined ? null : (model.nodes[index] as PageNode);
+}

@@ -5,7 +5,6 @@ import { eventStanding, type Model, otherEnd, type PageNode, type Strand } from 
 import { eventOf, type Selection } from "./selection.ts";
 import type { State } from "./state.ts";
 import {
-  counted,
   dateInWords,
   KIND_WORDS,
   type NodeKind,
@@ -33,18 +32,16 @@ export function kindSign(kind: NodeKind, standing: Standing = "held"): SVGSVGEle
     country: () => svgElement("circle", { cx: 8, cy: 8, r: 7 }),
     person: () => svgElement("circle", { cx: 8, cy: 8, r: 4.6 }),
     institution: () => svgElement("path", { d: "M8 1 15 8 8 15 1 8Z" }),
-    event: () => svgElement("rect", { x: 2, y: 2, width: 12, height: 12, rx: 2 }),
+    event: () => svgElement("rect", { x: 2.5, y: 2.5, width: 11, height: 11, rx: 2 }),
   }[kind]();
+  const isOff = standing === "cancelled" || standing === "declined";
+  const cross = isOff ? svgElement("path", { d: "M3 3 13 13M13 3 3 13" }) : null;
+  const name = `sign kind-${kind}${standing === "held" ? "" : ` standing-${standing}`}`;
   return svgElement(
     "svg",
-    {
-      class: `sign kind-${kind}${standing === "held" ? "" : ` standing-${standing}`}`,
-      viewBox: "0 0 16 16",
-      width: 14,
-      height: 14,
-      "aria-hidden": "true",
-    },
+    { class: name, viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true" },
     shape,
+    cross,
   );
 }
 
@@ -127,7 +124,7 @@ function participantsOf(node: PageNode, context: Context): HTMLElement[] {
     const strands = passing(node, context).filter((index) => strandAt(model, index).type === role);
     if (strands.length === 0) return [];
     const entries = sentencesBehind(model, strands).map((quoted) => {
-      const names = quoted.strands.map((index) => participant(strandAt(model, index), node, context));
+      const names = quoted.strands.map((index) => participant(index, quoted.sentence, node, context));
       return element("li", {}, element("ul", { class: "names" }, ...names), quotation(model, quoted, change));
     });
     const isOwn = strands.every((index) => strandAt(model, index).from === node.index);
@@ -136,9 +133,12 @@ function participantsOf(node: PageNode, context: Context): HTMLElement[] {
   });
 }
 
-function participant(strand: Strand, node: PageNode, { model, change }: Context): HTMLElement {
+/** A participant of a meeting, "as" what this sentence says. */
+function participant(index: number, sentence: number, node: PageNode, { model, change }: Context): HTMLElement {
+  const strand = strandAt(model, index);
   const other = model.nodes[otherEnd(strand, node.index)] as PageNode;
-  const as = strand.claims.map((claim) => model.claims[claim]?.as ?? model.claims[claim]?.title).find(Boolean) ?? null;
+  const claim = strand.claims.map((number) => model.claims[number]).find((one) => one?.sentence === sentence);
+  const as = claim?.as ?? claim?.title ?? null;
   const standing = node.event && strand.standing !== eventStanding(node.event) ? standingBadge(strand.standing) : null;
   return element(
     "li",
@@ -211,7 +211,7 @@ export function section(title: string, count: number, entries: readonly HTMLElem
   const made = element(
     "section",
     {},
-    element("h3", {}, title, element("span", { class: "count" }, String(count))),
+    element("h3", {}, title, element("span", { class: "count" }, count.toLocaleString("en"))),
     list,
   );
   if (entries.length > LIST_LIMIT) {
@@ -238,9 +238,4 @@ function strandAt(model: Model, index: number): Strand {
 
 function dayOf(model: Model, index: number): string {
   return eventOf(model, strandAt(model, index))?.days?.[0] ?? "";
-}
-
-/** "3 of 12 meetings" for the overview and the status line. */
-export function share(shown: number, all: number, one: string, many: string): string {
-  return shown === all ? counted(all, one, many) : `${shown.toLocaleString("en")} of ${counted(all, one, many)}`;
 }

@@ -1,5 +1,5 @@
 // Which nodes and strands pass the reader's filters, which of them the map draws, and what each filter box would give.
-import type { ClaimType } from "../src/model.ts";
+import type { ClaimType, EventNode } from "../src/model.ts";
 import { eventStanding, type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
 import type { State } from "./state.ts";
 import type { NodeKind, Standing } from "./words.ts";
@@ -80,28 +80,29 @@ function failureOf(model: Model, strand: Strand, state: State): number {
 /** Nodes that pass, whatever their kind: meetings by themselves, the others through what joins them to one. */
 function passingNodes(model: Model, state: State, strands: Uint8Array): Uint8Array {
   const passing = new Uint8Array(model.nodes.length);
+  const isOn = (strand: number) => strands[strand] === 1;
+  const withoutEvents = new Set<number>();
   for (const node of model.nodes) {
-    if (node.event === null) continue;
-    const fits = timeFailure(node, state) === 0 && !state.hiddenStandings.includes(eventStanding(node.event));
-    const joined = node.strands.length === 0 || node.strands.some((strand) => strands[strand]);
-    passing[node.index] = fits && joined ? 1 : 0;
-  }
-  const later: PageNode[] = [];
-  for (const node of model.nodes) {
-    if (node.event !== null) continue;
+    if (node.event !== null) {
+      const isJoined = node.strands.length === 0 || node.strands.some(isOn);
+      passing[node.index] = isJoined && eventFits(node, node.event, state) ? 1 : 0;
+      continue;
+    }
     const toEvents = node.strands.filter((strand) => eventOf(model, model.strands[strand] as Strand) !== null);
-    if (toEvents.length === 0) later.push(node);
-    else passing[node.index] = toEvents.some((strand) => strands[strand]) ? 1 : 0;
+    passing[node.index] = toEvents.some(isOn) ? 1 : 0;
+    if (toEvents.length === 0) withoutEvents.add(node.index);
   }
-  const withoutEvents = new Set(later.map((node) => node.index));
-  for (const node of later) {
-    const ends = node.strands
-      .filter((index) => strands[index])
-      .map((index) => otherEnd(model.strands[index] as Strand, node.index));
-    const joined = ends.some((end) => passing[end] || withoutEvents.has(end));
-    passing[node.index] = node.strands.length === 0 || joined ? 1 : 0;
+  for (const index of withoutEvents) {
+    const own = (model.nodes[index] as PageNode).strands;
+    const ends = own.filter(isOn).map((strand) => otherEnd(model.strands[strand] as Strand, index));
+    const isJoined = own.length === 0 || ends.some((end) => passing[end] || withoutEvents.has(end));
+    passing[index] = isJoined ? 1 : 0;
   }
   return passing;
+}
+
+function eventFits(node: PageNode, event: EventNode, state: State): boolean {
+  return timeFailure(node, state) === 0 && !state.hiddenStandings.includes(eventStanding(event));
 }
 
 function drawnNodes(model: Model, state: State, nodes: Uint8Array, drawable: readonly PageNode[]): Set<number> {

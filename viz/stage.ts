@@ -1,12 +1,15 @@
 // The middle of the page: map, co-hosts or table, and a word when there is nothing to show.
+
+import { hostsPicture, hostsRemark } from "./co-hosts.ts";
 import { pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";
 import { download, partOf, toCsv, toGexf, toJson, toSvg } from "./downloads.ts";
-import { canDrawMap, createMap, type GraphMap, type Picture } from "./map.ts";
+import { canDrawMap, createMap, type GraphMap } from "./map.ts";
 import { readPalette } from "./map-look.ts";
 import type { Model } from "./model.ts";
 import type { Context } from "./panel.ts";
-import { hostPairs, hostsPicture, meetingsPicture, neighbourhood } from "./pictures.ts";
+import { meetingsPicture, neighbourhood } from "./pictures.ts";
+import type { Picture } from "./scene.ts";
 import type { DownloadKind, Shell } from "./shell.ts";
 import type { Camera, State } from "./state.ts";
 import { counted } from "./words.ts";
@@ -78,7 +81,7 @@ export function createStage(shell: Shell, model: Model, events: StageEvents): St
   return {
     map,
     draw,
-    remark: () => latest && remarkOf(latest, picture),
+    remark: () => (latest?.state.view === "hosts" ? hostsRemark(latest, picture) : null),
     download: (kind, context, all) => save(kind, context, all, picture, map),
   };
 }
@@ -90,7 +93,7 @@ function arrange(shell: Shell, { state, change }: Context, hasMap: boolean): voi
   shell.tools.hidden = isTable || !hasMap;
   shell.reader.hidden = !isTable;
   for (const [view, tab] of shell.views) tab.setAttribute("aria-pressed", String(view === state.view));
-  shell.stage.dataset["view"] = state.view;
+  shell.stage.dataset.view = state.view;
   if (!isTable && !hasMap) {
     tell(
       shell,
@@ -116,32 +119,18 @@ function announce(shell: Shell, context: Context, picture: Picture, onClear: () 
   } else tell(shell, "Nothing passes the filters.", button("Clear filters", onClear));
 }
 
-/** Lights what the reader chose, or what the pointer is on. */
+/** Lights what the pointer is on, else what the reader chose, else nothing. */
 function light(map: GraphMap, picture: Picture, { model, state, selection }: Context, hovered: string | null): void {
   const keys = new Set(picture.nodes.map((node) => node.key));
   const chosen = [state.selected, state.other].filter((id): id is string => id !== null && keys.has(id));
-  if (hovered !== null) return map.focus(neighbourhood(picture, hovered), chosen, hovered);
-  if (chosen.length === 0) return map.focus(null, [], null);
-  if (chosen.length === 1) return map.focus(neighbourhood(picture, chosen[0] as string), chosen, null);
-  const [from, to] = chosen.map((id) => model.byId.get(id)) as [number, number];
-  const paths = pathsBetween(model, selection, from, to);
-  map.focus(
-    new Set([...chosen, ...paths.flatMap((path) => path.nodes.map((node) => model.nodes[node]?.id as string))]),
-    chosen,
-    null,
-  );
-}
-
-function remarkOf({ model, state, selection }: Context, picture: Picture): string | null {
-  if (state.view !== "hosts") return null;
-  const { crowded, hosts } = hostPairs(model, selection);
-  const alone = hosts.size - picture.nodes.length;
-  const parts = [
-    counted(picture.links.length, "pair of co-hosts", "pairs of co-hosts"),
-    alone > 0 ? `${counted(alone, "host", "hosts")} without a co-host not drawn` : "",
-    crowded > 0 ? `${counted(crowded, "meeting", "meetings")} with over 50 hosts left out` : "",
-  ];
-  return parts.filter(Boolean).join("; ");
+  const centre = hovered ?? (chosen.length === 1 ? (chosen[0] as string) : null);
+  if (centre !== null) map.focus(neighbourhood(picture, centre), chosen, hovered);
+  else if (chosen.length === 0) map.focus(null, [], null);
+  else {
+    const [from, to] = chosen.map((id) => model.byId.get(id)) as [number, number];
+    const between = pathsBetween(model, selection, from, to).flatMap((path) => path.nodes);
+    map.focus(new Set([...chosen, ...between.map((node) => model.nodes[node]?.id as string)]), chosen, null);
+  }
 }
 
 function save(

@@ -100,7 +100,7 @@ function roomOf(name: string, pieceSize: number): Room {
 /** Scales positions so that all rooms together fill about half of the area, wider than high. */
 function fitTo(points: readonly Point[], rooms: readonly Room[]): readonly Point[] {
   const { left, right, bottom, top } = extentOf(points);
-  const need = rooms.reduce((sum, room) => sum + room.width * room.height, 0) * 2.2;
+  const need = rooms.reduce((sum, room) => sum + room.width * room.height, 0) * 1.8;
   const width = Math.max(1e-6, right - left);
   const height = Math.max(1e-6, top - bottom);
   const scale = Math.sqrt(need / Math.max(width * height, Math.max(width, height) ** 2 / 6));

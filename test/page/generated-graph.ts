@@ -61,15 +61,18 @@ export function generatedGraph(size: number): Graph {
     });
     const quote = `They met about it in town ${index} and spoke for two hours.`;
     const people = 3 + Math.floor(random() ** 4 * 20);
+    // Meetings have circles: most who take part in one take part in others of the same circle.
+    const circles = Math.max(1, Math.round(size / 60));
+    const circle = Math.floor(random() ** 1.5 * circles);
+    const among = (list: readonly string[]) => {
+      const share = list.length / circles;
+      const popular = random() ** 2;
+      const at = random() < 0.85 ? circle * share + popular * Math.max(1, share) : popular * list.length;
+      return list[Math.min(list.length - 1, Math.floor(at))] as string;
+    };
     for (let seat = 0; seat < people; seat += 1) {
       const kindOf = random();
-      const popular = random() ** 2.5;
-      const from =
-        kindOf < 0.35
-          ? (countries[Math.floor(popular * countries.length)] as string)
-          : kindOf < 0.85
-            ? (persons[Math.floor(popular * persons.length)] as string)
-            : (institutions[Math.floor(popular * institutions.length)] as string);
+      const from = among(kindOf < 0.3 ? countries : kindOf < 0.85 ? persons : institutions);
       build.claim(pick(ROLES), from, event, article, quote, { confidence: 0.6 + random() * 0.4 });
     }
   }

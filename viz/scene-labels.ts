@@ -1,0 +1,88 @@
+// Chooses which names of a scene to write, and where its nodes are on the screen.
+import type Sigma from "sigma";
+import { drawLabels, type LabelNode, type LinkWord, type Segment } from "./label-layer.ts";
+import { isFading, isLitLink, type MapNode, type Scene } from "./scene.ts";
+
+/** Square pixels of the map for each name. */
+const LABEL_AREA = 5200;
+const MOST_DISCS = 1200;
+const MOST_CANDIDATES = 400;
+/** Up to this many links, names keep clear of the lines where they can. */
+const MOST_SEGMENTS = 400;
+
+/** Writes the names of a scene on sigma's label layer, after each frame. */
+export function paintLabels(sigma: Sigma, scene: Scene): void {
+  const context = sigma.getCanvases().labels?.getContext("2d");
+  if (!context || !scene.palette || scene.graph.order === 0) return;
+  const size = sigma.getDimensions();
+  const discs = inView(sigma, scene, scene.bySize, MOST_DISCS);
+  const candidates = inView(sigma, scene, labelOrder(scene), MOST_CANDIDATES);
+  const most = Math.max(30, Math.round((size.width * size.height) / LABEL_AREA));
+  drawLabels(context, size, {
+    nodes: candidates.slice(0, MOST_CANDIDATES),
+    discs,
+    segments: scene.graph.size <= MOST_SEGMENTS ? segmentsOf(sigma, scene) : [],
+    words: linkWords(sigma, scene),
+    most,
+    halo: scene.palette.surface,
+  });
+}
+
+function labelOrder({ bySize, lit, chosen, hovered }: Scene): readonly MapNode[] {
+  if (lit === null) return bySize;
+  const own = bySize.filter((node) => lit.has(node.key));
+  const isFirst = (node: MapNode) => chosen.includes(node.key) || node.key === hovered;
+  return [...own.filter(isFirst), ...own.filter((node) => !isFirst(node))];
+}
+
+function inView(sigma: Sigma, scene: Scene, nodes: readonly MapNode[], most: number): LabelNode[] {
+  const { width, height } = sigma.getDimensions();
+  const found: LabelNode[] = [];
+  for (const node of nodes) {
+    const at = place(sigma, scene, node);
+    if (at.x > -30 && at.y > -30 && at.x < width + 30 && at.y < height + 30) found.push(at);
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+function place(sigma: Sigma, scene: Scene, node: MapNode): LabelNode {
+  const data = sigma.getNodeDisplayData(node.key);
+  const point = sigma.framedGraphToViewport({ x: data?.x ?? 0, y: data?.y ?? 0 });
+  const isLit = !isFading(scene) || (scene.lit?.has(node.key) ?? false);
+  const bold = node.bold || scene.chosen.includes(node.key) || node.key === scene.hovered;
+  const { ink, muted, surface } = scene.palette as NonNullable<Scene["palette"]>;
+  return {
+    key: node.key,
+    name: node.name,
+    mark: node.mark,
+    markColor: isLit ? node.markColor : surface,
+    ...point,
+    radius: sigma.scaleSize(data?.size ?? node.size),
+    color: isLit ? ink : muted,
+    bold,
+  };
+}
+
+function segmentsOf(sigma: Sigma, { graph }: Scene): Segment[] {
+  return graph.mapEdges((_key, _link, from, to) => {
+    const [start, end] = [sigma.getNodeDisplayData(from), sigma.getNodeDisplayData(to)];
+    const a = sigma.framedGraphToViewport({ x: start?.x ?? 0, y: start?.y ?? 0 });
+    const b = sigma.framedGraphToViewport({ x: end?.x ?? 0, y: end?.y ?? 0 });
+    return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
+  });
+}
+
+/** The role on each lit link, when there are few. */
+function linkWords(sigma: Sigma, scene: Scene): LinkWord[] {
+  if (scene.lit === null || scene.lit.size > 40) return [];
+  const { graph } = scene;
+  return graph
+    .filterEdges((_key, _link, from, to) => isLitLink(scene, from, to))
+    .map((key) => {
+      const [from, to] = graph.extremities(key).map((end) => sigma.getNodeDisplayData(end));
+      const middle = { x: ((from?.x ?? 0) + (to?.x ?? 0)) / 2, y: ((from?.y ?? 0) + (to?.y ?? 0)) / 2 };
+      const { word, wordColor } = graph.getEdgeAttributes(key);
+      return { ...sigma.framedGraphToViewport(middle), text: String(word), color: String(wordColor) };
+    });
+}
