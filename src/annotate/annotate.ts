@@ -44,7 +44,7 @@ function nameBodies(article: Article, words: Words): Named[] {
     open = marks.open;
     line = span.line;
     const { countries, places } = findPlaces(tokens, words);
-    const institutions: readonly InstitutionMention[] = findInstitutions(tokens, words, { countries, places });
+    const institutions: readonly InstitutionMention[] = findInstitutions(tokens, words, { countries, places }, marks.quoted);
     const heading = span.line === 0 && article.title !== null && article.text.startsWith(article.title);
     return { ...span, index, tokens, countries, places, institutions, quoted: marks.quoted, heading };
   });

@@ -1,7 +1,7 @@
 // Countries and places by longest match in the lexicon, with the words around them to tell "Jordan" the state from the man.
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, PlaceMention } from "./annotated.ts";
-import { plain, type Words } from "./words.ts";
+import { isHead, plain, type Words } from "./words.ts";
 
 /** All countries (names, nationals, seats of government) and other places of a sentence, left to right, none overlapping. */
 export function findPlaces(tokens: readonly Token[], words: Words): { countries: CountryMention[]; places: PlaceMention[] } {
@@ -32,6 +32,6 @@ function isCountryHere(tokens: readonly Token[], from: number, to: number, cauti
   if (before !== undefined && (words.givenNames.has(before.text) || /^(?:Mr|Ms|Mrs|Dr|Prof)\.?$/u.test(before.text))) return false;
   if (after === undefined || !after.capital) return !/^(?:University)$/u.test(before?.text ?? "");
   // "Georgia Meloni", "Jordan Peterson": an unknown capitalised word that is no head, title or noun of a body follows.
-  const known = words.heads.has(after.text) || words.portfolio.has(after.text) || words.titles.longestAt([after.lower], 0) !== null;
+  const known = isHead(words, after.text) || words.portfolio.has(after.text) || words.titles.longestAt([after.lower], 0) !== null;
   return known || after.pos !== "PROPN" || before?.text === "of" || before?.text === "in";
 }

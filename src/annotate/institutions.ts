@@ -1,10 +1,10 @@
 // Institutions: known names from the lexicon, and capitalised phrases around a head word ("Ministry of …", "… University").
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, InstitutionMention, PlaceMention } from "./annotated.ts";
-import { type InstitutionHead, plain, type Words } from "./words.ts";
+import { type InstitutionHead, isHead, isNoName, plain, type Words } from "./words.ts";
 
 export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
-type Found = { readonly tokens: readonly Token[]; readonly words: Words; readonly places: Places };
+type Found = { readonly tokens: readonly Token[]; readonly words: Words; readonly places: Places; readonly barred: ReadonlySet<number> };
 
 const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 /** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
@@ -13,9 +13,9 @@ const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
 const LONGEST_NAME = 22;
 
 /** All institutions of a sentence, left to right; a shorter one inside a longer one is kept after it. */
-export function findInstitutions(tokens: readonly Token[], words: Words, places: Places): InstitutionMention[] {
-  const found: Found = { tokens, words, places };
+export function findInstitutions(tokens: readonly Token[], words: Words, places: Places, quoted: readonly boolean[]): InstitutionMention[] {
   const forms = tokens.map((token) => plain(token.text));
+  const found: Found = { tokens, words, places, barred: barredTokens(tokens, forms, words, places, quoted) };
   const mentions: InstitutionMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const known = words.institutions.longestAt(forms, at);
@@ -24,17 +24,15 @@ export function findInstitutions(tokens: readonly Token[], words: Words, places:
       const head = (tokens[at + known.length - 1]?.lower ?? "").replace(/s$/u, "");
       mentions.push({ type: "institution", name, aliases, kind, head, country, from: at, to: at + known.length });
     }
-    const head = words.heads.get(forms[at] ?? "");
-    if (head !== undefined) {
-      const mention = aroundHead(found, at, head);
-      if (mention !== null) mentions.push(mention);
-    }
+    const head = found.barred.has(at) ? null : words.heads.longestAt(forms, at);
+    const mention = head === null ? stateGovernment(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
+    if (mention !== null) mentions.push(mention);
   }
-  return withoutNested(mentions);
+  return outermost(mentions);
 }
 
-/** Longest first; one that lies wholly inside another of the same sentence goes, unless it is a known name inside a built one. */
-function withoutNested(mentions: readonly InstitutionMention[]): InstitutionMention[] {
+/** Longest first; one that lies inside another of the same sentence, or across its border, goes. */
+function outermost(mentions: readonly InstitutionMention[]): InstitutionMention[] {
   const bySize = [...mentions].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const kept: InstitutionMention[] = [];
   for (const mention of bySize) {
@@ -44,18 +42,61 @@ function withoutNested(mentions: readonly InstitutionMention[]): InstitutionMent
   return kept.sort((a, b) => a.from - b.from);
 }
 
-function aroundHead(found: Found, at: number, head: InstitutionHead): InstitutionMention | null {
-  const { tokens } = found;
-  const from = head.position === "first" && at > 0 && !tokens[at - 1]?.capital ? at : leftEdge(found, at);
+/** Tokens at which no name is built: in countries and venues, in phrases known to be no names, in quoted titles. */
+function barredTokens(tokens: readonly Token[], forms: readonly string[], words: Words, places: Places, quoted: readonly boolean[]): Set<number> {
+  const barred = new Set<number>();
+  const bar = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) barred.add(at);
+  };
+  for (const { from, to } of places.countries) if (to - from > 1) bar(from, to);
+  for (const { from, to, place } of places.places) if (place.kind === "venue") bar(from, to);
+  for (let at = 0; at < forms.length; at += 1) {
+    const phrase = words.notNames.longestAt(forms, at);
+    if (phrase !== null && phrase.length > 1) bar(at, at + phrase.length);
+  }
+  for (let at = 0; at < tokens.length; ) {
+    let to = at;
+    while (to < tokens.length && quoted[to] === quoted[at]) to += 1;
+    if (quoted[at] === true && isTitleCase(tokens.slice(at, to))) bar(at, to);
+    at = to;
+  }
+  return barred;
+}
+
+/** A quotation whose longer words are nearly all capitalised is the title of something. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter((token) => token.text.length > 3);
+  return long.length > 1 && long.filter((token) => token.capital).length >= 0.8 * long.length;
+}
+
+/** "the government of the Basque Country": of a part of a state, so a body of its own. */
+function stateGovernment(found: Found, at: number): InstitutionMention | null {
+  const { tokens, places } = found;
+  if (tokens[at]?.lower !== "government" || tokens[at + 1]?.lower !== "of") return null;
+  const start = tokens[at + 2]?.lower === "the" ? at + 3 : at + 2;
+  const place = places.places.find((mention) => mention.from <= start && start < mention.to && mention.place.kind === "state");
+  if (place === undefined) return null;
+  let to = place.to;
+  while (tokens[to]?.capital) to += 1;
+  return { type: "institution", name: nameOf(found, at, to), aliases: [], kind: "government", head: "government", country: place.place.country, from: at, to };
+}
+
+/** The body's name around a head that goes from token `first` to token `at`. */
+function aroundHead(found: Found, first: number, at: number, head: InstitutionHead): InstitutionMention | null {
+  const { tokens, words } = found;
+  if (head.position === "last" && tokens[at + 1]?.capital === true && tokens[at + 1]?.pos !== "ADP") return null;
+  const from = head.position === "first" && first > 0 && !tokens[first - 1]?.capital ? first : leftEdge(found, first);
   const to = head.position === "last" ? at + 1 : rightEdge(found, at + 1, head);
   const country = countryOf(found, from, to);
   const text = tokens.slice(from, to);
-  if (to - from === 1) {
-    const reference = tokens[at - 1]?.lower === "the" && !head.plural;
+  if (from === first && to === at + 1) {
+    const reference = tokens[first - 1]?.lower === "the" && !head.plural;
     return reference ? { type: "institution", name: "", aliases: [], kind: head.kind, head: headWord(tokens, at), country: null, from, to } : null;
   }
   if (head.plural && to === at + 1) return null;
-  if (isGovernment(text)) return null;
+  if (isGovernment(text) || text.some((token) => token.text === ",") === true && to - from < 4) return null;
+  // "Joint Committee Meeting": the capitalised noun behind makes it the name of a gathering.
+  if (tokens[to]?.capital === true && words.eventNouns.longestAt([tokens[to]?.lower ?? ""], 0) !== null) return null;
   const name = nameOf(found, from, to);
   const aliases = shorterNames(found, from, at, to).filter((alias) => alias !== name && alias.includes(" "));
   return { type: "institution", name, aliases, kind: head.kind, head: headWord(tokens, at), country, from, to };
@@ -77,6 +118,7 @@ function leftEdge({ tokens, words }: Found, at: number): number {
     const before = tokens[from - 1];
     if (before === undefined) break;
     if (isNameWord(before, words) && !(from - 1 === 0 && isOpening(before))) from -= 1;
+    else if (before.text === "-" && tokens[from - 2]?.capital && tokens[from - 2]?.end === before.start) from -= 2;
     else if (/^['’]s?$/u.test(before.text) && tokens[from - 2]?.capital) from -= 2;
     else if ((before.text === "&" || before.text === "and") && joinsFields(tokens, from, words)) from -= 2;
     else break;
@@ -87,7 +129,10 @@ function leftEdge({ tokens, words }: Found, at: number): number {
 function joinsFields(tokens: readonly Token[], from: number, words: Words): boolean {
   const left = tokens[from - 2];
   const right = tokens[from];
-  return left !== undefined && right !== undefined && words.portfolio.has(left.text) && words.portfolio.has(right.text);
+  if (left === undefined || right === undefined) return false;
+  if (words.portfolio.has(left.text) && words.portfolio.has(right.text)) return true;
+  const region = (text: string, next: string): boolean => (words.places.longestAt([text, next], 0) ?? words.places.longestAt([text], 0)) !== null;
+  return region(left.text, "") && region(right.text, tokens[from + 1]?.text ?? "");
 }
 
 function isOpening(token: Token): boolean {
@@ -97,8 +142,10 @@ function isOpening(token: Token): boolean {
 /** A capitalised word that can be part of a body's name: no title, honorific or given name. */
 function isNameWord(token: Token, words: Words): boolean {
   if (!token.capital || token.pos === "DET" || token.pos === "PRON") return false;
-  if (words.givenNames.has(token.text) || words.notNames.has(token.text)) return false;
-  return words.titles.longestAt([token.lower], 0) === null || words.heads.has(token.text) || words.portfolio.has(token.text);
+  if (words.portfolio.has(token.text) || isHead(words, token.text)) return true;
+  if (words.givenNames.has(token.text) || isNoName(words, token.text)) return false;
+  const title = words.titles.longestAt([token.lower], 0)?.value.kind ?? "";
+  return !/^(?:office|honorific|royal|academic|profession)$/u.test(title);
 }
 
 /** Walks right over "of the United Nations", "for Human Rights", "to the UN at Geneva", and lists of fields after a head. */
@@ -143,7 +190,7 @@ function listed({ tokens, words }: Found, at: number, start: number): number | n
   if (tokens[next]?.text === ",") next += 1;
   if (tokens[next]?.lower === "and" || tokens[next]?.text === "&") next += 1;
   if (next === at) return null;
-  const ends = (index: number): boolean => words.portfolio.has(tokens[index]?.text ?? "") && !words.heads.has(tokens[index]?.text ?? "");
+  const ends = (index: number): boolean => words.portfolio.has(tokens[index]?.text ?? "") && !isHead(words, tokens[index]?.text ?? "");
   if (!ends(next)) return null;
   let to = next;
   while (ends(to)) to += 1;

@@ -2,7 +2,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention, PersonMention, TitleMention } from "./annotated.ts";
 import type { Places } from "./institutions.ts";
-import type { Words } from "./words.ts";
+import { isHead, isNoName, plain, titleWord, type Words } from "./words.ts";
 
 type Found = {
   readonly tokens: readonly Token[];
@@ -47,11 +47,18 @@ function mentionOf(tokens: readonly Token[], run: Run): PersonMention {
 /** Maximal runs of capitalised words, with particles inside, that nothing else covers. */
 function runs({ tokens, words, places, institutions, titles }: Found): Run[] {
   const covered = new Set<number>();
-  for (const mention of [...places.countries, ...institutions, ...titles]) {
-    for (let at = mention.from; at < mention.to; at += 1) covered.add(at);
+  const cover = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) covered.add(at);
+  };
+  for (const mention of [...institutions, ...titles]) cover(mention.from, mention.to);
+  const forms = tokens.map((token) => plain(token.text));
+  for (let at = 0; at < forms.length; at += 1) {
+    const phrase = words.notNames.longestAt(forms, at);
+    if (phrase !== null && phrase.length > 1) cover(at, at + phrase.length);
   }
+  for (const { from, to, form } of places.countries) if (form !== "demonym" || !startsName(tokens, from, to, words)) cover(from, to);
   for (const { from, to } of places.places) {
-    if (!startsName(tokens, from, to, words)) for (let at = from; at < to; at += 1) covered.add(at);
+    if (!startsName(tokens, from, to, words)) cover(from, to);
   }
   const found: Run[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -62,7 +69,8 @@ function runs({ tokens, words, places, institutions, titles }: Found): Run[] {
     let to = at + 1;
     while (to < tokens.length && to - at < LONGEST_NAME && !covered.has(to)) {
       const particles = particlesAt(tokens, to);
-      if (particles > 0 && isNameWord(tokens, to + particles, words) && !covered.has(to + particles)) to += particles + 1;
+      if (continuesFamilyFirst(tokens, at, to, words)) to += 1;
+      else if (particles > 0 && isNameWord(tokens, to + particles, words) && !covered.has(to + particles)) to += particles + 1;
       else if (isNameWord(tokens, to, words)) to += 1;
       else break;
     }
@@ -70,6 +78,14 @@ function runs({ tokens, words, places, institutions, titles }: Found): Run[] {
     at = to;
   }
   return found;
+}
+
+/** Behind an East Asian family name any one or two capitalised words are the given name: "Zhang Jun", "Hoang The Lien". */
+function continuesFamilyFirst(tokens: readonly Token[], from: number, at: number, words: Words): boolean {
+  const token = tokens[at];
+  if (token === undefined || at - from > 2 || !token.capital || !words.familyFirst.has(tokens[from]?.text ?? "")) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text) || isHead(words, token.text) || words.titles.longestAt([titleWord(token)], 0) !== null) return false;
+  return at - from === 1 ? !words.portfolio.has(token.text) : token.text.length < 8 && !/^(?:In|On|At|And)$/u.test(token.text);
 }
 
 /** A city's name can be a family name: "Ana London". */
@@ -87,7 +103,7 @@ function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean
   const token = tokens[at];
   if (token === undefined || !token.capital || !/\p{L}/u.test(token.text)) return false;
   if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
-  if (words.notNames.has(token.text) || words.portfolio.has(token.text) || words.heads.has(token.text)) return false;
+  if (isNoName(words, token.text) || words.portfolio.has(token.text) || isHead(words, token.text)) return false;
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !/^\p{Lu}\.$/u.test(token.text)) return false;
   return words.eventNouns.longestAt([token.lower], 0) === null;
 }
@@ -107,6 +123,7 @@ function isKnownFirst(word: string, words: Words): boolean {
 
 function isPerson(found: Found, run: Run): boolean {
   const { tokens, words } = found;
+  if (/^['’]s$/u.test(tokens[run.to]?.text ?? "") && tokens[run.to + 1]?.text === "Day") return false;
   if (titleBefore(found, run)) return true;
   const size = run.to - run.from;
   const text = tokens.slice(run.from, run.to).map((token) => token.text);
@@ -138,7 +155,9 @@ function isHeadOnly(title: TitleMention, tokens: readonly Token[]): boolean {
 function titleAfter({ tokens, titles }: Found, run: Run): boolean {
   const mark = tokens[run.to]?.text ?? "";
   if (mark !== "," && mark !== "(") return false;
-  let at = run.to + 1;
-  while (/^(?:the|a|an|then|who|is|was)$/u.test(tokens[at]?.lower ?? "") && at < run.to + 4) at += 1;
-  return titles.some((title) => title.from === at);
+  const first = run.to + 1;
+  return titles.some((title) => {
+    if (title.from < first || title.from > first + 5 || title.title.plural) return false;
+    return tokens.slice(first, title.from).every((token) => /^(?:the|a|an|then|who|is|was|its|['’]s|country|nation|organi[sz]ation|alliance|group|bloc|kingdom|state)$/u.test(token.lower));
+  });
 }

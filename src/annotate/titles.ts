@@ -2,7 +2,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention, TitleMention } from "./annotated.ts";
 import type { Places } from "./institutions.ts";
-import type { Title, Words } from "./words.ts";
+import { type Title, titleWord, type Words } from "./words.ts";
 
 type Found = {
   readonly text: string;
@@ -19,13 +19,13 @@ const LOWER_WORDS = 5;
 
 /** All titles of a sentence, left to right, none overlapping. */
 export function findTitles(found: Found): TitleMention[] {
-  const { tokens, words } = found;
-  const lower = tokens.map((token) => token.lower);
+  const { tokens } = found;
+  const lower = tokens.map(titleWord);
   const titles: TitleMention[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (at < free) continue;
-    const match = words.titles.longestAt(lower, at);
+    const match = titleAt(found, lower, at);
     if (match === null || inInstitution(found, at)) continue;
     const left = leftEdge(found, at, free);
     const right = rightEdge(found, at + match.length, match.value);
@@ -35,11 +35,20 @@ export function findTitles(found: Found): TitleMention[] {
   return titles;
 }
 
-function titleOf({ text, tokens, words }: Found, title: Title, left: Edge, right: Edge): TitleMention {
+/** The longest title here, with a second one right behind it: "General Director", "Foreign Minister". */
+function titleAt({ words, tokens }: Found, lower: readonly string[], at: number): { length: number; value: Title } | null {
+  const match = words.titles.longestAt(lower, at);
+  if (match === null) return null;
+  if (match.value.kind === "honorific") return tokens[at]?.capital && !/^(?:He|Hon)$/u.test(tokens[at]?.text ?? "") ? match : null;
+  const next = words.titles.longestAt(lower, at + match.length);
+  const joined = next !== null && next.value.kind === "office" && tokens[at]?.capital === tokens[at + match.length]?.capital && !match.value.plural;
+  return joined ? { length: match.length + next.length, value: next.value } : match;
+}
+
+function titleOf({ text, tokens }: Found, title: Title, left: Edge, right: Edge): TitleMention {
   const start = tokens[left.at]?.start ?? 0;
   const end = tokens[right.at - 1]?.end ?? start;
   const past = tokens.slice(left.at, right.at).some((token) => /^(?:former|ex-.*|then-.*|late)$/u.test(token.lower));
-  void words;
   // Who was sent "to" a country does not speak for it; who held an office no longer does.
   const countries = past ? [] : [...left.countries, ...(left.countries.length > 0 ? [] : right.countries)];
   return {

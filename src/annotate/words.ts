@@ -21,14 +21,14 @@ export type Words = {
   readonly countryNames: ReadonlyMap<string, string>;
   readonly places: PhraseIndex<Place>;
   readonly institutions: PhraseIndex<KnownInstitution>;
-  readonly heads: ReadonlyMap<string, InstitutionHead>;
+  readonly heads: PhraseIndex<InstitutionHead>;
   readonly titles: PhraseIndex<Title>;
   readonly titleModifiers: ReadonlySet<string>;
   readonly portfolio: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly familyFirst: ReadonlySet<string>;
   readonly familyLast: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
+  readonly notNames: PhraseIndex<true>;
   readonly eventNouns: PhraseIndex<EventNoun>;
   /** Whether the hyphen after this word divides two names: "China-Chile". */
   readonly keepHyphen: (left: string) => boolean;
@@ -36,7 +36,24 @@ export type Words = {
 
 /** Straight apostrophes, so that "People’s" and "People's" are one word. */
 export function plain(word: string): string {
+  if (word === "&") return "and";
   return word.includes("’") ? word.replaceAll("’", "'") : word;
+}
+
+/** A title's word as the index has it: "Mr." is "mr". */
+export function titleWord(token: { readonly lower: string }): string {
+  const lower = plain(token.lower);
+  return lower.length > 2 && lower.endsWith(".") && !/\..*\./u.test(lower) ? lower.slice(0, -1) : lower;
+}
+
+/** Whether a single word is a head of bodies' names. */
+export function isHead(words: Words, word: string): boolean {
+  return words.heads.longestAt([plain(word)], 0) !== null;
+}
+
+/** Whether a single word is in the list of capitalised words that name nobody. */
+export function isNoName(words: Words, word: string): boolean {
+  return words.notNames.longestAt([plain(word)], 0) !== null;
 }
 
 /** Compiles the tables once; the result is shared by all articles. */
@@ -87,19 +104,17 @@ export function compileWords(lexicon: Lexicon): Words {
         return entries([value.name, ...aliases], value);
       }),
     ),
-    heads: new Map(
+    heads: createPhraseIndex(
       tableOf(lexicon, "institution-heads").flatMap((row) => {
-        const kind = row["kind"] ?? "other";
-        const position = row["position"] ?? "both";
-        const forms: [string, InstitutionHead][] = [[row["head"] ?? "", { kind, position, plural: false }]];
-        for (const plural of listOf(row["plural"])) if (plural !== row["head"]) forms.push([plural, { kind, position, plural: true }]);
-        return forms;
+        const value = { kind: row["kind"] ?? "other", position: row["position"] ?? "both" };
+        const plurals = listOf(row["plural"]).filter((plural) => plural !== row["head"]);
+        return [...entries([row["head"] ?? ""], { ...value, plural: false }), ...entries(plurals, { ...value, plural: true })];
       }),
     ),
     titles: createPhraseIndex(
       tableOf(lexicon, "titles").flatMap((row) => {
         const value = { title: row["title"] ?? "", kind: row["kind"] ?? "", single: row["holder"] === "one" };
-        const lower = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase());
+        const lower = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase().replace(/^([a-z]{2,})\.$/u, "$1"));
         const plurals = listOf(row["plural"]).filter((plural) => plural !== row["title"]);
         return [
           ...entries(lower(plurals), { ...value, plural: true }),
@@ -112,7 +127,7 @@ export function compileWords(lexicon: Lexicon): Words {
     givenNames: set("given-names", "names"),
     familyFirst: familyNames(lexicon, "first"),
     familyLast: familyNames(lexicon, "last"),
-    notNames: set("not-names", "words"),
+    notNames: createPhraseIndex(entries([...set("not-names", "words")], true as const)),
     eventNouns: createPhraseIndex(
       tableOf(lexicon, "event-nouns").flatMap((row) => {
         const value = { noun: row["noun"] ?? "", kind: (row["kind"] ?? "other") as EventKind, group: (row["class"] ?? "any") as EventGroup };

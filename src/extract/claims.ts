@@ -46,6 +46,8 @@ export function senseOf(input: FrameInput, verb: Verb, wanted: ReadonlySet<Frame
   const { tokens } = input.clause.sentence;
   for (const sense of input.words.senses.get(verb.lemma) ?? []) {
     if (!wanted.has(sense.frame)) continue;
+    // "with envoys of Chile participating": a bare participle needs no preposition.
+    if (sense.frame === "attend" && verb.participle && !verb.passive && sense.after.length < 2) return { frame: sense.frame, to: verb.to };
     const to = skipAdverbs(input.clause, verb.to, sense.after[0]);
     if (sense.after.every((word, place) => tokens[to + place]?.lower === word)) return { frame: sense.frame, to: to + sense.after.length };
   }

@@ -13,16 +13,53 @@ const STOP = /^(?:that|when|while|because|if|whether|although|though|unless|wher
 const RELATIVE = /^(?:who|which|whose)$/u;
 const SEPARATOR = /^(?:,|;|and|or|&|well|as|including|alongside|plus|also|both|along|together)$/u;
 
+/** Verbs whose object does what the infinitive says: "asked Ruiz to chair". */
+const CONTROLS = /^(?:ask|invite|urge|appoint|choose|name|task|nominate|send|designate|authorize|allow|lead|select)$/u;
+
 /** The subject of a verb: units and event before it in its clause that no preposition governs. */
 export function subjectOf(clause: Clause, verb: Verb, depth = 0): Place {
+  const found = subjectNear(clause, verb, depth);
+  if (depth > 3 || found.event !== null || found.units.length > 0 || !/^(?:it|they|he|she|we)$/u.test(found.pronoun ?? "")) return found;
+  // "The bloc said that it will host": the pronoun takes up the subject of the verb before.
+  const before = clause.verbs.filter((other) => other.to < verb.from && !other.participle && !other.infinitive).at(-1);
+  if (before === undefined) return found;
+  const earlier = subjectOf(clause, before, depth + 1);
+  return earlier.units.length > 0 ? earlier : found;
+}
+
+function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
   const { tokens } = clause.sentence;
   let at = verb.from - 1;
   while (at >= 0 && (tokens[at]?.pos === "ADV" || /^(?:also|both|all|then|today|yesterday|jointly|together|each)$/u.test(tokens[at]?.lower ?? ""))) at -= 1;
   const word = tokens[at]?.lower ?? "";
   if (RELATIVE.test(word) || (word === "that" && endsNoun(clause, at - 1))) return antecedent(clause, at);
+  const controlled = verb.infinitive ? controlledUnit(clause, verb) : null;
+  if (controlled !== null) return { ...NOTHING, units: [controlled] };
+  if (verb.participle && !verb.passive && isLeading(clause, verb)) return { ...NOTHING, units: leadSubject(clause, verb) };
   const sharing = sharedVerb(clause, verb, at);
   if (sharing !== null && depth < 4) return subjectOf(clause, sharing, depth + 1);
   return collectLeft(clause, at, verb);
+}
+
+/** The unit between "asked" and "to chair". */
+function controlledUnit(clause: Clause, verb: Verb): Unit | null {
+  const before = clause.verbs.filter((other) => other.to <= verb.from).at(-1);
+  if (before === undefined || before.passive || !CONTROLS.test(before.lemma)) return null;
+  return clause.sentence.units.find((unit) => unit.to === verb.from && unit.from >= before.to) ?? null;
+}
+
+/** A participle that opens its sentence: "Opening the debate, Ruiz said …". */
+function isLeading({ sentence }: Clause, verb: Verb): boolean {
+  return verb.from === 0 || (verb.from < 3 && sentence.tokens.slice(0, verb.from).every((token) => /^(?:ADV|ADP|SCONJ)$/u.test(token.pos)));
+}
+
+/** The subject of the main clause behind a leading participle: the first unit after its comma, or right before the next verb. */
+function leadSubject(clause: Clause, verb: Verb): Unit[] {
+  const { tokens } = clause.sentence;
+  const comma = tokens.findIndex((token, at) => at > verb.at && token.text === "," && clause.sentence.units.some((unit) => unit.from === at + 1 || (unit.from === at + 2 && tokens[at + 1]?.pos === "DET")));
+  const main = clause.verbs.find((other) => other.from > verb.at && !other.participle && !other.infinitive);
+  if (comma > 0 && (main === undefined || comma < main.from)) return listFrom(clause, comma + 1, 1);
+  return clause.sentence.units.filter((unit) => main !== undefined && unit.to === main.from);
 }
 
 /** "… and hosted": a verb behind "and" with no noun between has the subject of the verb before. */
@@ -44,8 +81,20 @@ function antecedent(clause: Clause, at: number): Place {
   const { tokens, units } = clause.sentence;
   const end = tokens[at - 1]?.text === "," ? at - 1 : at;
   const unit = units.find((candidate) => candidate.to === end);
+  const set = unit === undefined ? oneOf(clause, end) : null;
+  if (set !== null) return subjectOf(clause, set, 3);
   const event = clause.events.find((candidate) => candidate.to === end || candidate.head + 1 === end) ?? null;
   return unit === undefined ? { ...NOTHING, event } : { units: [unit], event: null, pronoun: null };
+}
+
+/** "Chile is one of eight states which signed": the verb "is", whose subject is meant. */
+function oneOf(clause: Clause, end: number): Verb | null {
+  const { tokens } = clause.sentence;
+  for (let at = end - 1; at > Math.max(0, end - 9); at -= 1) {
+    const among = tokens[at]?.lower === "among" || (tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "one");
+    if (among) return clause.verbs.find((verb) => verb.lemma === "be" && verb.to <= at && at - verb.to < 3) ?? null;
+  }
+  return null;
 }
 
 function collectLeft(clause: Clause, start: number, verb: Verb): Place {
@@ -126,7 +175,8 @@ function governs(word: string | undefined, determiner: string | null, before: st
 export function onlySeparators({ sentence }: Clause, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const token = sentence.tokens[at];
-    if (token === undefined || !(SEPARATOR.test(token.lower) || token.pos === "DET" || token.lower === "former" || token.lower === "with")) return false;
+    const joins = token?.lower === "with" && /^(?:together|along)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
+    if (token === undefined || !(SEPARATOR.test(token.lower) || token.pos === "DET" || token.lower === "former" || joins)) return false;
   }
   return to > from;
 }
@@ -180,4 +230,16 @@ function furtherAgents(clause: Clause, start: number): Unit[] {
   if (at === start || tokens[at]?.lower !== "by") return [];
   const list = listFrom(clause, at + 1, 4);
   return list.length === 0 ? [] : [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
+}
+
+/** A list with what follows its semicolons, up to the end of the sentence. */
+export function fullList(clause: Clause, list: readonly Unit[]): Unit[] {
+  const { tokens, units } = clause.sentence;
+  const all = [...list];
+  for (const unit of units) {
+    const end = all.at(-1)?.to ?? Number.POSITIVE_INFINITY;
+    if (unit.from < end) continue;
+    if (tokens.slice(end, unit.from).some((token) => token.text === ";") || onlySeparators(clause, end, unit.from)) all.push(unit);
+  }
+  return all;
 }

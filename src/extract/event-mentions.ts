@@ -24,7 +24,8 @@ export type EventMention = Span & {
 };
 
 const MODIFIER = /^(?:ADJ|NOUN|PROPN|NUM|X)$/u;
-const CHAIN = /^(?:of|on|for|about|against|entitled|titled|between|with)$/u;
+const CHAIN = /^(?:of|on|for|about|against|between|with)$/u;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|\d{1,4})$/u;
 const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)$/u;
 const VAGUE = /^(?:any|such|many|several|some|other|regular|future|various|numerous|more|no|every|each|all|further)$/u;
 
@@ -50,7 +51,9 @@ function isGathering(sentence: Sentence, at: number, head: number): boolean {
   if (sentence.persons.some((person) => person.from <= at && head < person.to)) return false;
   if (tokens[head + 1]?.lower === "-" || tokens[at - 1]?.text === "-") return false;
   const before = tokens[at - 1];
-  if (token.pos === "VERB" || token.pos === "AUX") return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN)$/u.test(before.pos) && before.lower !== "to";
+  if (token.lower === "call" && /^(?:for|on|to)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
+  if (token.lower === "convention" && /^(?:on|against|for)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
+  if (token.pos === "VERB" || token.pos === "AUX") return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
   if (before?.lower === "to" && tokens[head + 1]?.pos === "DET") return false;
   // "a meeting place", "the talks process": the noun only modifies another.
   const next = tokens[head + 1];
@@ -101,7 +104,7 @@ function leftEdge({ tokens, persons }: Sentence, at: number): number {
     if (before === undefined || persons.some((person) => person.from < from && from <= person.to)) break;
     const joins = /^(?:-|\/|&)$/u.test(before.text) || (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
     if (joins && from >= 2) from -= 2;
-    else if (MODIFIER.test(before.pos) || (before.capital && before.pos !== "DET" && before.pos !== "PRON" && before.pos !== "ADP" && before.pos !== "SCONJ")) from -= 1;
+    else if (ORDINAL.test(before.lower) || MODIFIER.test(before.pos) || (before.capital && before.pos !== "DET" && before.pos !== "PRON" && before.pos !== "ADP" && before.pos !== "SCONJ")) from -= 1;
     else if (before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && tokens[from - 2]?.pos === "DET") from -= 1;
     else break;
   }
@@ -115,7 +118,7 @@ function rightEdge({ tokens }: Sentence, start: number): number {
   while (to < tokens.length && to - start < 18) {
     const word = tokens[to];
     if (word === undefined) break;
-    const chains = CHAIN.test(word.lower);
+    const chains = CHAIN.test(word.lower) && !DAY.test(tokens[to + 1]?.lower ?? "");
     const inside = to > start && (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) || /^['’]s?$/u.test(word.text) || (word.lower === "and" && tokens[to + 1]?.capital === true));
     if (!chains && !inside) break;
     to += 1;

@@ -15,6 +15,8 @@ export type Frame =
   | "visit"
   | "receive"
   | "decline"
+  | "include"
+  | "begin"
   | "sign";
 /** A sense of a verb; `after` are the words that must come right after it. */
 export type Sense = { readonly lemma: string; readonly frame: Frame; readonly after: readonly string[] };

@@ -32,11 +32,13 @@ const DOES = /^(?:continued|continues|helped|helps|began|begins|started|managed|
 const IRREGULAR = /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left)$/u;
 
 /** All verb groups, left to right. */
-export function findVerbs({ tokens }: Sentence): Verb[] {
+export function findVerbs(sentence: Sentence): Verb[] {
+  const { tokens } = sentence;
+  const named = [...sentence.persons, ...sentence.institutions, ...sentence.titles];
   const verbs: Verb[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (at < free || !isMainVerb(tokens, at)) continue;
+    if (at < free || !isMainVerb(tokens, at) || named.some((mention) => mention.from <= at && at < mention.to)) continue;
     const from = groupStart(tokens, at, free);
     verbs.push(verbOf(tokens, from, at));
     free = at + 1;

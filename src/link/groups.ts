@@ -18,7 +18,9 @@ export function compileGroupHeads(rows: readonly LexiconRow[]): GroupHeads {
 }
 
 /** How far "of" may stand from its head: "missions to the United Nations in Geneva of …". */
-const REACH = 14;
+const REACH = 16;
+/** What may stand between: "from more than thirty countries, including …". */
+const BETWEEN = /^(?:to|the|in|at|of|from|and|many|a|an|large|number|several|some|various|countries|nations|states|member|members|more|than|over|about|other|like-minded|,|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|twenty|thirty|forty|fifty|respective)$/u;
 
 /** All groups of a sentence that name whom they act for. */
 export function findGroups(sentence: Sentence, ids: Ids, heads: GroupHeads): Unit[] {
@@ -47,15 +49,20 @@ function after(sentence: Sentence, start: number, end: number, ids: Ids, plural:
   const { tokens } = sentence;
   for (let at = end; at < Math.min(tokens.length, end + REACH); at += 1) {
     const word = tokens[at]?.lower ?? "";
-    if (/^(?:VERB|AUX)$/u.test(tokens[at]?.pos ?? "") && word !== "including") break;
-    if (!/^(?:of|from|for|including|representing|as)$/u.test(word) && !(word === "," && plural)) continue;
-    if (word === "for" && at !== end) continue;
-    const list = listAt(sentence, word === "as" ? at + 1 : at + 1, ids);
-    if (list.entities.length === 0 || (word === "," && !amongThem(sentence, list.to))) continue;
+    const links = /^(?:of|from|including|representing)$/u.test(word) || (word === "," && plural);
+    const list = links ? listAt(sentence, at + 1, ids) : { entities: [], to: at };
+    if (list.entities.length === 0 || (word === "," && !amongThem(sentence, list.to))) {
+      if (!links && !BETWEEN.test(word) && !isInside(sentence, at)) break;
+      continue;
+    }
     const to = amongThem(sentence, list.to) ? list.to + 2 : list.to;
     return { from: start, to, entities: list.entities, kind: "group", as: null };
   }
   return null;
+}
+
+function isInside({ institutions, places }: Sentence, at: number): boolean {
+  return [...institutions, ...places].some((mention) => mention.from <= at && at < mention.to);
 }
 
 function amongThem({ tokens }: Sentence, at: number): boolean {
@@ -70,7 +77,9 @@ function before(sentence: Sentence, start: number, end: number, ids: Ids): Unit 
   const entities: string[] = [];
   let from = at;
   const whole = countries.find((mention) => mention.from === at && mention.to <= start);
-  if (whole !== undefined) entities.push(`country:${whole.code}`);
+  const body = institutions.find((mention) => mention.from === at && mention.to <= start);
+  const wholeId = body === undefined ? (whole === undefined ? null : `country:${whole.code}`) : (ids.institutions.get(body.from) ?? null);
+  if (wholeId !== null) entities.push(wholeId);
   while (from > 0 && from > at - 12) {
     const close = /^['’]s?$/u.test(tokens[from - 1]?.text ?? "") || /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
     if (close < from && entities.length === 0 && /^(?:and|,)$/u.test(tokens[close]?.lower ?? "")) break;

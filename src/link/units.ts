@@ -2,6 +2,7 @@
 import type { TitleMention } from "../annotate/annotated.ts";
 import type { Sentence } from "../annotate/annotated.ts";
 import type { GroupHeads } from "./groups.ts";
+import { isStateUse } from "./countries.ts";
 import { findGroups, isModifier } from "./groups.ts";
 import type { Unit } from "./linked.ts";
 
@@ -18,12 +19,13 @@ export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { un
   const taken = [...persons, ...groups];
   const bodies = sentence.institutions.flatMap((mention): Unit[] => {
     const id = ids.institutions.get(mention.from) ?? null;
-    if (id === null || within(mention.from, taken) || isModifier(sentence, mention.to)) return [];
+    const bracketed = sentence.tokens[mention.from - 1]?.text === "(" && sentence.tokens[mention.to]?.text === ")";
+    if (id === null || bracketed || within(mention.from, taken) || isModifier(sentence, mention.to)) return [];
     return [{ from: mention.from, to: bracketEnd(sentence, mention.to), entities: [id], kind: "institution", as: null }];
   });
   const inBody = (at: number): boolean => sentence.institutions.some((mention) => mention.from <= at && at < mention.to);
   const countries = sentence.countries.flatMap((mention): Unit[] => {
-    if (mention.form !== "name" || within(mention.from, taken) || inBody(mention.from) || isModifier(sentence, mention.to)) return [];
+    if (mention.form === "demonym" || (mention.form === "capital" && !isStateUse(sentence, mention)) || within(mention.from, taken) || inBody(mention.from) || isModifier(sentence, mention.to)) return [];
     return [{ from: mention.from, to: mention.to, entities: [`country:${mention.code}`], kind: "country", as: null }];
   });
   return { units: [...taken, ...bodies, ...countries].sort((a, b) => a.from - b.from), persons };

@@ -45,6 +45,7 @@ function sentencesOfLine(line: string, abbreviations: Abbreviations): Span[] {
 function continues(before: string, segment: string, abbreviations: Abbreviations): boolean {
   const last = (LAST_WORD.exec(before)?.[1] ?? "").replace(/^[“"'‘(]+/u, "");
   const next = FIRST_WORD.exec(segment)?.[1] ?? "";
+  if (/^\(?\d{1,3}[.)]$/u.test(before.trim())) return true;
   if (/^\p{Ll}/u.test(next) && !/[?!]["”’']?$/u.test(last)) return true;
   const follows = abbreviations.get(last) ?? (/^\p{Lu}\.$/u.test(last) ? "name" : undefined);
   if (follows === undefined || next === "") return false;

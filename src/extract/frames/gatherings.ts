@@ -1,12 +1,12 @@
 // Frames with a gathering as their object: who hosted, chaired, addressed, attended or stayed away from it.
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
-import { agentOf, clauseEnd, listFrom, type Place, subjectOf } from "../clauses.ts";
+import { agentOf, clauseEnd, fullList, listFrom, type Place, subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Verb } from "../verbs.ts";
 import type { Frame } from "../verb-words.ts";
 
-const FRAMES: ReadonlySet<Frame> = new Set(["host", "chair", "address", "attend", "decline"]);
+const FRAMES: ReadonlySet<Frame> = new Set(["host", "chair", "address", "attend", "decline", "include", "begin"]);
 const ROLES: Readonly<Record<string, Role>> = { host: "host", chair: "chair", address: "speaker", attend: "attendee", decline: "attendee" };
 const CONFIDENCE: Readonly<Record<string, number>> = { host: 0.93, chair: 0.92, address: 0.93, attend: 0.9, decline: 0.85 };
 
@@ -16,19 +16,38 @@ export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
   if (sense === null) return false;
   const status = sense.frame === "decline" ? "declined" : statusOf(verb.reality);
   if (status === null) return false;
+  if (sense.frame === "include") return included(input, verb, sense.to, status);
   return verb.passive ? passive(input, verb, sense.frame, status) : active(input, verb, sense, status);
 }
 
 function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number }, status: ParticipationStatus): boolean {
   const { clause } = input;
+  const it = /^(?:it|this)$/u.test(clause.sentence.tokens[sense.to]?.lower ?? "") && sense.frame !== "attend";
   const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
+  if (it && event === null) {
+    const subject = subjectOf(clause, verb).units;
+    claim(input, subject, ROLES[sense.frame] ?? "attendee", { event: null, status, confidence: 0.85, rule: `${sense.frame}/it`, at: verb.at });
+    return subject.length > 0;
+  }
   if (event === null || (event.plural && !event.named)) return sense.frame === "attend" ? joining(input, verb, status) : false;
   const subject = subjectOf(clause, verb);
   const own = status === "denied" && sense.frame === "attend" ? "declined" : status;
-  if (sense.frame === "host" && isBilateral(event)) return bilateral(input, verb, event, subject, own);
+  if (sense.frame === "begin" && !isBilateral(event)) return false;
+  if ((sense.frame === "host" || sense.frame === "begin") && isBilateral(event)) return bilateral(input, verb, event, subject, own);
   const role = ROLES[sense.frame] ?? "attendee";
   claim(input, subject.units, role, { event, status: own, confidence: CONFIDENCE[sense.frame] ?? 0.8, rule: `${sense.frame}/active`, at: verb.at });
   return subject.units.length > 0;
+}
+
+/** "The meeting included A and B", "brought together A and B". */
+function included(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const event = verb.passive ? null : subjectOf(clause, verb).event;
+  if (event === null || (event.plural && !event.named)) return false;
+  const at = clause.sentence.tokens[start]?.text === ":" ? start + 1 : start;
+  const guests = fullList(clause, listFrom(clause, at, 3));
+  claim(input, guests, "attendee", { event, status, confidence: 0.88, rule: "attend/included", at: verb.at });
+  return guests.length > 0;
 }
 
 /** Talks, calls and plain meetings are held by those who take part in them. */
@@ -52,7 +71,7 @@ export function partnersBehind({ clause }: FrameInput, start: number): ReturnTyp
   const end = Math.min(clauseEnd(clause, start), start + 12);
   for (let at = start; at < end; at += 1) {
     if (/^(?:with|between|among)$/u.test(tokens[at]?.lower ?? "")) return listFrom(clause, at + 1, 5);
-    if (/^(?:VERB|PUNCT)$/u.test(tokens[at]?.pos ?? "")) return [];
+    if (/^(?:VERB|PUNCT)$/u.test(tokens[at]?.pos ?? "") && tokens[at]?.lower !== "following") return [];
   }
   return [];
 }
@@ -63,9 +82,9 @@ function passive(input: FrameInput, verb: Verb, frame: Frame, status: Participat
   if (agents.length === 0) return false;
   const subject = verb.participle ? null : subjectOf(clause, verb);
   const event = subject?.event ?? (verb.participle || subject === null ? eventBefore(input, verb) : null);
-  if (event === null && subject !== null && subject.units.length > 0) {
-    // "The President was joined by leaders of A and B": they came to the gathering that the text speaks of.
-    if (verb.lemma !== "join") return false;
+  if (event === null && subject !== null && (subject.units.length > 0 || isDelegation(input, verb))) {
+    // "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of.
+    if (!/^(?:join|lead|head|accompany)$/u.test(verb.lemma)) return false;
     claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule: "attend/joined-by", at: verb.at });
     return true;
   }
@@ -74,6 +93,10 @@ function passive(input: FrameInput, verb: Verb, frame: Frame, status: Participat
   if (event?.plural === true && !event.named) return false;
   claim(input, agents, ROLES[frame] ?? "attendee", { event, status, confidence: (CONFIDENCE[frame] ?? 0.8) + 0.02, rule: `${frame}/passive`, at: verb.at });
   return true;
+}
+
+function isDelegation({ clause }: FrameInput, verb: Verb): boolean {
+  return clause.sentence.tokens.slice(Math.max(0, verb.from - 4), verb.from).some((token) => /^(?:delegations?|team|side)$/u.test(token.lower));
 }
 
 /** The gathering that a participle belongs to: the nearest one before it with no full verb in between. */

@@ -2,17 +2,18 @@
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, type FrameInput } from "../claims.ts";
-import { listFrom, onlySeparators } from "../clauses.ts";
+import { fullList, listFrom, subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { partnersBehind } from "./gatherings.ts";
 
 /** All nominal frames of one sentence. */
 export function nominalFrames(input: FrameInput): void {
   for (const event of input.clause.events) {
-    if (!event.plural || event.named) eventPhrase(input, event);
+    if ((!event.plural || event.named) && !isOpen(input, event)) eventPhrase(input, event);
   }
   roleNouns(input);
   inTheChair(input);
+  delegates(input);
   invitation(input);
 }
 
@@ -28,9 +29,10 @@ function eventPhrase(input: FrameInput, event: EventMention): void {
   if (event.group === "visit") {
     const visitor = tokens[event.head + 1]?.lower === "of" || tokens[event.head + 1]?.lower === "by" ? listFrom(input.clause, event.head + 2, 2) : [];
     add(visitor.filter((unit) => unit.kind === "person" || unit.kind === "group"), "attendee", "nominal/visit-of", 0.85);
+    if (owner === null && visitor.length === 0) add(visitorOfClause(input, event), "attendee", "nominal/visit-subject", 0.78);
     return;
   }
-  const partners = meets || event.kind === "summit" ? partnersBehind(input, event.head + 1) : [];
+  const partners = meets || event.kind === "summit" || event.group === "session" ? partnersBehind(input, event.head + 1) : [];
   add(partners, "attendee", "nominal/with", 0.88);
   const of = tokens[event.head + 1]?.lower === "of" ? listFrom(input.clause, event.head + 2, 3) : [];
   add(of.filter((unit) => unit.kind === "group" || unit.kind === "person"), "attendee", "nominal/of", 0.82);
@@ -38,6 +40,14 @@ function eventPhrase(input: FrameInput, event: EventMention): void {
   if (!meets && event.kind !== "summit") return;
   const inside = units.filter((unit) => unit.from >= event.from && unit.to <= event.head && unit.kind !== "person");
   if (inside.length === 0 && event.from < event.head) add(hyphenPair(input, event), "attendee", "nominal/pair", 0.85);
+}
+
+/** "whether Chile would hold talks with Peru", "if …": nothing is said to be. */
+function isOpen({ clause }: FrameInput, event: EventMention): boolean {
+  const { tokens } = clause.sentence;
+  const verb = clause.verbs.filter((candidate) => candidate.to <= event.from && !candidate.participle).at(-1);
+  if (verb?.reality === "possible" && event.from - verb.to < 8) return true;
+  return tokens.slice(Math.max(0, event.from - 14), event.from).some((token) => /^(?:if|whether|unless)$/u.test(token.lower));
 }
 
 /** "Turkey-EU talks": two countries or bodies joined by a hyphen inside the phrase. */
@@ -55,6 +65,15 @@ function hyphenPair({ clause }: FrameInput, event: EventMention): Unit[] {
     }
   }
   return [];
+}
+
+/** "During a three-day visit to Chile, Ruiz warned …": who acts in the main clause is who visits. */
+function visitorOfClause({ clause }: FrameInput, event: EventMention): readonly Unit[] {
+  const { tokens } = clause.sentence;
+  const verb = clause.verbs.find((candidate) => candidate.from > event.head && !candidate.participle && !candidate.infinitive);
+  const leads = tokens.slice(Math.max(0, event.from - 4), event.from).some((token) => /^(?:after|during|on|in|for|following)$/u.test(token.lower));
+  if (verb === undefined || !leads) return [];
+  return subjectOf(clause, verb).units.filter((unit) => unit.kind === "person" || unit.kind === "pronoun");
 }
 
 /** The person or country whose meeting it is: "President Ruiz's meeting", "his meeting" (the pronoun's person). */
@@ -86,7 +105,7 @@ function roleNouns(input: FrameInput): void {
     const link = tokens.findIndex((token, place) => place >= after && place < after + 10 && /^(?:were|are|include|included|includes|including|is|was|:|comprised)$/u.test(token.lower));
     const between = link < 0 ? false : !units.some((unit) => unit.from >= after && unit.to <= link && unit.kind === "person");
     if (link >= 0 && between) {
-      const list = topLevel(input, listFrom(clause, link + 1, 4));
+      const list = fullList(clause, listFrom(clause, link + 1, 4));
       const event = clause.events.find((candidate) => candidate.from >= after && candidate.head < link) ?? null;
       claim(input, list, match.value, { event, status: "held", confidence: 0.92, rule: "role-noun/were", at });
     } else if (/^(?:a|an|the|as|keynote|main|guest)$/u.test(tokens[at - 1]?.lower ?? "")) predicate(input, at, match.value);
@@ -97,30 +116,12 @@ function isPersonTitle({ clause }: FrameInput, at: number): boolean {
   return clause.sentence.persons.some((person) => person.from === at + 1);
 }
 
-/** All units of a list go on to the end of the sentence when semicolons part them. */
-function topLevel({ clause }: FrameInput, list: readonly Unit[]): Unit[] {
-  const { tokens, units } = clause.sentence;
-  const last = list.at(-1);
-  const first = list[0];
-  if (last === undefined || first === undefined) return [];
-  const rest = units.filter((unit) => unit.from >= last.to);
-  const more: Unit[] = [];
-  let end = last.to;
-  for (const unit of rest) {
-    const gap = tokens.slice(end, unit.from).map((token) => token.text);
-    if (!gap.some((mark) => mark === ";") && !onlySeparators(clause, end, unit.from)) continue;
-    more.push(unit);
-    end = unit.to;
-  }
-  return [...list, ...more];
-}
-
 /** "A was the keynote speaker", "with A as host". */
 function predicate(input: FrameInput, at: number, role: Role): void {
   const { clause } = input;
   const { tokens, units } = clause.sentence;
   const before = tokens.slice(Math.max(0, at - 6), at).map((token) => token.lower);
-  if (!before.some((word) => /^(?:was|were|is|are|as)$/u.test(word))) return;
+  if (!before.some((word) => /^(?:was|were|is|are|as)$/u.test(word)) || (before.at(-1) === "the" && before.at(-2) === "in")) return;
   const unit = units.filter((candidate) => candidate.to <= at && at - candidate.to < 7).at(-1);
   if (unit === undefined || before.some((word) => /^(?:not|n't)$/u.test(word))) return;
   const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 6) ?? null;
@@ -146,4 +147,19 @@ function invitation(input: FrameInput): void {
   const hosts = listFrom(input.clause, at + 2, 2);
   const event = input.clause.events[0] ?? input.findings.verbal.at(-1) ?? null;
   claim(input, hosts, "host", { event, status: "held", confidence: 0.82, rule: "host/invitation", at });
+}
+
+/** "Chile, represented by A,", "a delegation headed by A": A is there with it. */
+function delegates(input: FrameInput): void {
+  const { tokens, units } = input.clause.sentence;
+  for (const verb of input.clause.verbs) {
+    if (!verb.passive || !verb.participle || !/^(?:represent|head|lead)$/u.test(verb.lemma)) continue;
+    const end = tokens[verb.from - 1]?.text === "," ? verb.from - 1 : verb.from;
+    const sent = units.some((unit) => unit.to === end) || /^(?:delegation|team|group)$/u.test(tokens[end - 1]?.lower ?? "");
+    const by = tokens[verb.to]?.lower === "by" ? listFrom(input.clause, verb.to + 1, 3).filter((unit) => unit.kind === "person") : [];
+    if (!sent || by.length === 0) continue;
+    const main = input.clause.verbs.find((other) => other.from > verb.to && !other.participle);
+    const event = main === undefined ? null : (input.clause.events.find((candidate) => candidate.from >= main.to && candidate.from - main.to < 8) ?? null);
+    claim(input, by.slice(0, 1), "attendee", { event, status: "held", confidence: 0.85, rule: "attend/represented-by", at: verb.at });
+  }
 }

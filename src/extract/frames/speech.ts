@@ -1,7 +1,7 @@
 // Who spoke: at a gathering that the sentence names, or at the one that the article reports.
 import type { Unit } from "../../link/linked.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
-import { clauseEnd, listFrom, subjectOf } from "../clauses.ts";
+import { clauseEnd, fullList, listFrom, subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Verb } from "../verbs.ts";
 import type { Frame } from "../verb-words.ts";
@@ -19,7 +19,7 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (sense === null || status === null || status === "denied" || verb.passive) return false;
   const speakers = subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "institution" || unit.entities.length > 0);
   const subject = speakers.length > 0 ? speakers : inverted(input, verb);
-  if (subject.length === 0) return false;
+  if (subject.length === 0 && sense.frame !== "deliver") return false;
   if (sense.frame === "deliver") return deliver(input, verb, subject, status);
   if (sense.frame === "address") return address(input, verb, sense.to, subject, status);
   return say(input, verb, subject, status);
@@ -88,9 +88,9 @@ function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status
   if (noun < 0 || tokens.slice(verb.to, noun).some((token) => token.pos === "VERB" || token.text === ",")) return false;
   const event = eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ?? eventAt(clause, 0, verb.from);
   claim(input, subject, "speaker", { event, status, confidence: event === null ? 0.88 : 0.94, rule: "speech/delivered", at: verb.at });
-  const colon = tokens[noun + 1]?.text === ":" ? listFrom(clause, noun + 2, 2) : [];
+  const colon = tokens[noun + 1]?.text === ":" ? fullList(clause, listFrom(clause, noun + 2, 2)) : [];
   claim(input, colon, "speaker", { event, status, confidence: 0.93, rule: "speech/delivered-list", at: verb.at });
-  return true;
+  return subject.length + colon.length > 0;
 }
 
 /** The gathering addressed: an event noun, or an assembly that is one while it sits. */
