@@ -3,18 +3,13 @@
 /** Two things (by index) that are likely one. */
 export type Edge = { readonly a: number; readonly b: number; readonly score: number; readonly why: string };
 
-/** What keeps clusters apart beside decisions; `root`s are indexes of things. */
-export type Constraint = {
-  /** Null when the two clusters may become one, else why not. */
-  conflict(rootA: number, rootB: number): string | null;
-};
+/** Why two clusters, given by their roots, must not become one; null when they may. */
+export type Conflict = (rootA: number, rootB: number) => string | null;
 
 export type Clusters = {
   find(index: number): number;
   /** Edges that joined two clusters, in the order of joining. */
   readonly joined: readonly Edge[];
-  /** Edges that a constraint kept apart. */
-  readonly refused: readonly Edge[];
 };
 
 export type Union = {
@@ -68,16 +63,14 @@ export function createUnion(count: number, absorb: (root: number, gone: number) 
 }
 
 /** Joins by the edges that reach `least`, strongest first (then by index). `union` carries what was decided before. */
-export function clusterBy(union: Union, edges: readonly Edge[], least: number, constraint: Constraint): Clusters {
+export function clusterBy(union: Union, edges: readonly Edge[], least: number, conflict: Conflict): Clusters {
   const strong = edges.filter(({ score }) => score >= least);
   strong.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const joined: Edge[] = [];
-  const refused: Edge[] = [];
   for (const edge of strong) {
     const [rootA, rootB] = [union.find(edge.a), union.find(edge.b)];
     if (rootA === rootB) continue;
-    const isRefused = constraint.conflict(rootA, rootB) !== null || !union.join(rootA, rootB);
-    (isRefused ? refused : joined).push(edge);
+    if (conflict(rootA, rootB) === null && union.join(rootA, rootB)) joined.push(edge);
   }
-  return { find: union.find, joined, refused };
+  return { find: union.find, joined };
 }

@@ -1,9 +1,14 @@
 // Which articles repeat another one: cut, with boilerplate added, under another headline.
-import type { ArticleSummary } from "./article-summary.ts";
+import type { ArticleSummary, EntitySummary } from "./article-summary.ts";
+import { dayNumber } from "./days.ts";
+import { wordsOf } from "./name-words.ts";
 import { containment } from "./text-sketch.ts";
 
 /** The share of the shorter text that must be found in the longer one. A cut copy with boilerplate still has this. */
 const LEAST_SHARE = 0.6;
+/** Articles that are further apart than a few days are copies only when nearly all is the same: else a pattern filled in. */
+const FEW_DAYS = 3;
+const LEAST_SHARE_LATER = 0.9;
 /** Fewer compared shingles than this say nothing. */
 const LEAST_SEEN = 12;
 /** The share of names and of numbers that must agree: letters of one pattern differ in who and how much. */
@@ -64,7 +69,8 @@ function bestOriginal(
     const original = articles[index];
     if (original === undefined) continue;
     const { share, seen } = containment(article.sketch, original.sketch);
-    if (seen < LEAST_SEEN || share < LEAST_SHARE || (best !== null && share <= bestShare)) continue;
+    const least = daysApart(article, original) > FEW_DAYS ? LEAST_SHARE_LATER : LEAST_SHARE;
+    if (seen < LEAST_SEEN || share < least || (best !== null && share <= bestShare)) continue;
     if (!sameFacts(article, original)) continue;
     best = index;
     bestShare = share;
@@ -74,10 +80,21 @@ function bestOriginal(
 
 function sameFacts(one: ArticleSummary, other: ArticleSummary): boolean {
   const [short, long] = one.sketch.words <= other.sketch.words ? [one, other] : [other, one];
-  const names = new Set(long.entities.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const known = short.entities.filter(({ name, aliases }) => names.has(name) || aliases.some((a) => names.has(a)));
+  // Word by word: where the copy was cut, only the surname may be left.
+  const words = new Set(long.entities.flatMap(({ name, aliases }) => wordsOf([name, ...aliases].join(" "))));
+  const isKnown = ({ name }: EntitySummary) => wordsOf(name).every((word) => words.has(word));
+  const persons = short.entities.filter(({ type }) => type === "person");
   const numbers = [...short.numbers].filter((number) => long.numbers.has(number));
-  return isMost(known.length, short.entities.length) && isMost(numbers.length, short.numbers.size);
+  return (
+    isMost(persons.filter(isKnown).length, persons.length) &&
+    isMost(short.entities.filter(isKnown).length, short.entities.length) &&
+    isMost(numbers.length, short.numbers.size)
+  );
+}
+
+/** Days between the publications; 0 when one is unknown. */
+function daysApart({ published: one }: ArticleSummary, { published: other }: ArticleSummary): number {
+  return one === null || other === null ? 0 : Math.abs(dayNumber(one) - dayNumber(other));
 }
 
 function isMost(part: number, whole: number): boolean {

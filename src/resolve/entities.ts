@@ -33,12 +33,10 @@ export function resolveEntities(
   const indexOf = indexThings(profiles, list);
   const decided = applyDecisions(decisions, indexOf, union);
   const edges = [...personEdges(profiles, names, groupOf), ...institutionEdges(profiles, names)];
-  const clusters = clusterBy(union, edges, LEAST_TO_JOIN, {
-    conflict(a, b) {
-      if (differ(countries[a] ?? NOTHING, countries[b] ?? NOTHING)) return "other countries";
-      const isSameName = profiles[a]?.words.join(" ") === profiles[b]?.words.join(" ");
-      return !isSameName && meet(articles[a] ?? NOTHING, articles[b] ?? NOTHING) ? "two names in one article" : null;
-    },
+  const clusters = clusterBy(union, edges, LEAST_TO_JOIN, (a, b) => {
+    if (differ(countries[a] ?? NOTHING, countries[b] ?? NOTHING)) return "other countries";
+    const isSameName = profiles[a]?.words.join(" ") === profiles[b]?.words.join(" ");
+    return !isSameName && meet(articles[a] ?? NOTHING, articles[b] ?? NOTHING) ? "two names in one article" : null;
   });
   return { profiles, clusters, edges, decided, indexOf };
 }

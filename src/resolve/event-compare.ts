@@ -1,6 +1,7 @@
 // Do two articles speak of one event? Points for and against, with the words for it.
 import type { EventKind } from "../model.ts";
-import type { Days, EventProfile } from "./event-profiles.ts";
+import { type Days, gapOf } from "./days.ts";
+import type { EventProfile } from "./event-profiles.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { differ, meet } from "./sets.ts";
 
@@ -23,15 +24,32 @@ const SPREAD: Readonly<Record<EventKind, number>> = {
 };
 /** Kinds that are never another kind; the rest are words that reports use for each other. */
 const OWN_KIND: ReadonlySet<EventKind> = new Set(["visit", "press-conference", "ceremony"]);
+/** Gatherings of many, of which each report names a few. */
+const LARGE: ReadonlySet<EventKind> = new Set(["summit", "forum", "conference", "session", "ceremony"]);
 const WEIGHT: Readonly<Record<"person" | "institution" | "country", number>> = {
   person: 1.5,
   institution: 1,
   country: 0.75,
 };
 const MOST_FOR_PARTICIPANTS = 4;
-const SEASON = 60;
-const FORTNIGHT = 14;
-const FEW_DAYS = 3;
+/** What the days between two reports say when one has no date, by the sort of gathering. */
+type PointsByGap = readonly { readonly upTo: number; readonly points: number }[];
+const POINTS_OF_SHORT: PointsByGap = [
+  { upTo: 1, points: 0.5 },
+  { upTo: 3, points: 0 },
+  { upTo: 7, points: -1.5 },
+  { upTo: Number.POSITIVE_INFINITY, points: -4 },
+];
+const POINTS_OF_LONG: PointsByGap = [
+  { upTo: 3, points: 0.5 },
+  { upTo: 14, points: 0 },
+  { upTo: 60, points: -2 },
+  { upTo: Number.POSITIVE_INFINITY, points: -4 },
+];
+const POINTS_OF_NUMBERED: PointsByGap = [
+  { upTo: 14, points: 0.5 },
+  { upTo: Number.POSITIVE_INFINITY, points: -0.5 },
+];
 
 export type EventMatch = { readonly points: number; readonly why: readonly string[] };
 type Note = (points: number, why?: string) => void;
@@ -59,14 +77,17 @@ export function compareEvents(
   noteParticipants(one, other, typeOf, note);
   note(one.event.kind === other.event.kind ? 0.5 : -0.5);
   if (one.isCall !== other.isCall) note(-1.5);
-  if (one.group === other.group) note(3, "in copies of one article");
-  if (meet(one.event.sentences, other.event.sentences)) note(3, "told in the same sentence");
+  if (one.group === other.group) {
+    note(3, "in copies of one article");
+    if (meet(one.event.sentences, other.event.sentences)) note(3, "told in the same sentence");
+  }
   return { points, why };
 }
 
-/** The days of two reports, or of two groups of reports, cannot be of one event. */
-export function areFarApart(one: Days, other: Days, kind: EventKind, otherKind: EventKind): boolean {
-  return gapOf(one, other) > Math.max(SPREAD[kind], SPREAD[otherKind]);
+/** How many days two reports of such an event, or two groups of reports, may lie apart. */
+export function spreadOf({ event, ordinals }: EventProfile): number {
+  if (event.kind === "session" && ordinals.size === 0) return SPREAD.meeting;
+  return SPREAD[event.kind];
 }
 
 function areOpposed(one: EventProfile, other: EventProfile): boolean {
@@ -74,7 +95,8 @@ function areOpposed(one: EventProfile, other: EventProfile): boolean {
   if (kind !== otherKind && (OWN_KIND.has(kind) || OWN_KIND.has(otherKind))) return true;
   if (differ(one.ordinals, other.ordinals) || differ(one.years, other.years)) return true;
   if (differ(one.parentOrdinals, other.parentOrdinals)) return true;
-  if (one.days !== null && other.days !== null && areFarApart(one.days, other.days, kind, otherKind)) return true;
+  const spread = Math.min(spreadOf(one), spreadOf(other));
+  if (one.days !== null && other.days !== null && gapOf(one.days, other.days) > spread) return true;
   return isParent(one, other) || isParent(other, one);
 }
 
@@ -113,46 +135,42 @@ function noteDays(one: EventProfile, other: EventProfile, note: Note): void {
     const isExact = one.event.precision === "day" && other.event.precision === "day";
     if (gapOf(one.days, other.days) > 0) note(1, "on days of one gathering");
     else if (isExact) note(2, "same day");
-    else note(0.5, "dates agree");
+    else if (LARGE.has(one.event.kind)) note(0.5, "dates agree");
     return;
   }
-  const [a, b] = [one.days ?? publication(one), other.days ?? publication(other)];
+  const [a, b] = [reportedDays(one), reportedDays(other)];
   if (a === null || b === null) return;
-  const gap = gapOf(a, b);
-  if (gap <= FEW_DAYS) note(0.5, "reported within days");
-  else if (gap > SEASON) note(meet(one.ordinals, other.ordinals) || meet(one.years, other.years) ? -0.5 : -4);
-  else if (gap > FORTNIGHT) note(-2);
+  const isShort = Math.min(spreadOf(one), spreadOf(other)) === 0;
+  const isNumbered = meet(one.ordinals, other.ordinals) || meet(one.years, other.years);
+  const points = (isShort ? POINTS_OF_SHORT : isNumbered ? POINTS_OF_NUMBERED : POINTS_OF_LONG).find(
+    ({ upTo }) => gapOf(a, b) <= upTo,
+  );
+  note(points?.points ?? 0, "reported within days");
 }
 
-function publication({ published }: EventProfile): Days | null {
-  return published === null ? null : { from: published, to: published };
+/** The event's days; without a date those of the report. */
+export function reportedDays({ days, published }: EventProfile): Days | null {
+  return days ?? (published === null ? null : { from: published, to: published });
 }
 
 function notePlace(one: EventProfile, other: EventProfile, note: Note): void {
   if (one.where.size === 0 || other.where.size === 0) return;
   if (meet(one.where, other.where)) note(1, "same place");
-  else note(-2);
+  else note(-3);
 }
 
 function noteParticipants(one: EventProfile, other: EventProfile, typeOf: TypeOf, note: Note): void {
-  let weight = 0;
-  let hosts = 0;
-  let common = 0;
-  for (const [entity, hosted] of one.participants) {
-    const otherHosted = other.participants.get(entity);
-    if (otherHosted === undefined) continue;
-    common++;
-    weight += WEIGHT[typeOf(entity)];
-    if (hosted && otherHosted) hosts = 1;
-  }
+  const common = [...one.participants.keys()].filter((entity) => other.participants.has(entity));
+  const weight = common.reduce((sum, entity) => sum + WEIGHT[typeOf(entity)], 0);
+  const areHosts = common.some((entity) => one.participants.get(entity) && other.participants.get(entity));
   const isOneVisit = weight >= WEIGHT.person && one.event.kind === "visit" && one.days !== null && other.days !== null;
   if (isOneVisit) note(2, "one visit at a time");
-  if (common > 0) note(Math.min(MOST_FOR_PARTICIPANTS, weight) + hosts, `${common} of the same participants`);
-  else if (Math.min(one.participants.size, other.participants.size) >= 2) note(-2);
-}
-
-function gapOf(one: Days, other: Days): number {
-  return Math.max(0, one.from - other.to, other.from - one.to);
+  const reason = `${common.length} of the same participants`;
+  if (common.length > 0) note(Math.min(MOST_FOR_PARTICIPANTS, weight) + (areHosts ? 1 : 0), reason);
+  const alone = Math.min(one.participants.size, other.participants.size) - common.length;
+  if (common.length === 0) note(alone >= 2 ? -2 : 0);
+  // Each has somebody whom the other lacks: talks with another partner, but only another view of a large gathering.
+  else if (alone > 0 && !LARGE.has(one.event.kind)) note(-Math.min(MOST_FOR_PARTICIPANTS, 1.5 * alone));
 }
 
 function overlap(

@@ -1,18 +1,15 @@
 // Events of all articles as what they are compared by: words, numbers, days, place, theme, who took part.
 import type { ArticleSummary, EventSummary } from "./article-summary.ts";
+import { type Days, dayNumber, lastDay } from "./days.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { wordsOf } from "./name-words.ts";
 import type { Member } from "./things.ts";
 
-const MILLISECONDS_A_DAY = 86_400_000;
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   "a an the of for and or on in at to with by from about into between during its their".split(" "),
 );
 /** "a side event of …": what follows names the larger event. */
 const SIDE_WORDS: ReadonlySet<string> = new Set(["side", "sideline", "sidelines", "margins"]);
-
-/** Days since 1970, both ends included. */
-export type Days = { readonly from: number; readonly to: number };
 
 export type EventProfile = {
   readonly type: "event";
@@ -92,7 +89,8 @@ function nameParts(
   const parentNames = parent === undefined ? split.parent : spelled(wordsOf(parent.name), lexicon);
   const aliases = event.aliases.flatMap((alias) => spelled(wordsOf(alias), lexicon));
   const parentWords = telling(parentNames, lexicon);
-  const words = [...telling([...split.own, ...aliases], lexicon)];
+  const named = telling(split.own, lexicon);
+  const words = [...(named.size > 0 ? named : telling(aliases, lexicon))];
   return {
     words: new Set(words.filter((word) => !names.has(word) && !parentWords.has(word))),
     parentWords,
@@ -127,6 +125,7 @@ function telling(words: readonly string[], lexicon: NameLexicon): Set<string> {
     word.length > 1 &&
     !SMALL_WORDS.has(word) &&
     !lexicon.genericEventWords.has(word) &&
+    !lexicon.honorifics.has(word) &&
     !lexicon.numbers.has(word) &&
     !/^\d+(?:st|nd|rd|th)?$/.test(word);
   return new Set(words.filter(isTelling));
@@ -149,14 +148,6 @@ function ordinalsOf(words: readonly string[], lexicon: NameLexicon): Set<number>
 function daysOf({ start, end, precision }: EventSummary): Days | null {
   if (start === null) return null;
   const from = dayNumber(start);
-  if (precision === "day") return { from, to: Math.max(from, end === null ? from : dayNumber(end)) };
-  const [year = 1970, month] = (end ?? start).split("-").map(Number);
-  const next = precision === "month" && month !== undefined ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
-  return { from, to: next / MILLISECONDS_A_DAY - 1 };
-}
-
-/** YYYY, YYYY-MM or YYYY-MM-DD; the first day of it. */
-function dayNumber(date: string): number {
-  const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);
-  return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY;
+  if (precision !== "day") return { from, to: lastDay(end ?? start) };
+  return { from, to: Math.max(from, end === null ? from : dayNumber(end)) };
 }

@@ -3,15 +3,17 @@ import type { ArticleSummary } from "./article-summary.ts";
 import { createBlocks } from "./blocks.ts";
 import { clusterBy, createUnion, type Edge } from "./clusters.ts";
 import { applyDecisions, type Decision } from "./decisions.ts";
-import { areFarApart, compareEvents, DOUBTFUL_POINTS, LEAST_POINTS, type TypeOf } from "./event-compare.ts";
-import type { Days, EventProfile } from "./event-profiles.ts";
+import { compareEvents, DOUBTFUL_POINTS, LEAST_POINTS, type TypeOf } from "./event-compare.ts";
+import type { EventProfile } from "./event-profiles.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
-import { differ, meet } from "./sets.ts";
+import { meet } from "./sets.ts";
 import { indexThings, type Layer } from "./things.ts";
 
 /** Points as a score between 0 and 1: the least to join gives the entities' least to join. */
 export const LEAST_EVENT_SCORE = 0.65;
 const SCORE_PER_POINT = 0.05;
+/** Of each of two clusters so many reports are compared before they are joined. */
+const MOST_COMPARED = 12;
 const MOST_KEYS = 6;
 const DAYS_A_WEEK = 7;
 
@@ -23,40 +25,36 @@ export function resolveEvents(
   names: NameLexicon,
   decisions: readonly Decision[],
 ): Layer<EventProfile> {
-  const state = profiles.map((profile) => ({
-    articles: new Set([profile.article]),
-    ordinals: new Set(profile.ordinals),
-    years: new Set(profile.years),
-    days: profile.event.precision === "day" ? profile.days : null,
-    kind: profile.event.kind,
-  }));
+  const members = profiles.map((profile) => [profile]);
+  const articles = profiles.map((profile) => new Set([profile.article]));
   const union = createUnion(profiles.length, (root, gone) => {
-    const [kept, added] = [state[root], state[gone]];
-    if (kept === undefined || added === undefined) return;
-    for (const article of added.articles) kept.articles.add(article);
-    for (const ordinal of added.ordinals) kept.ordinals.add(ordinal);
-    for (const year of added.years) kept.years.add(year);
-    kept.days = spanOf(kept.days, added.days);
+    members[root]?.push(...(members[gone] ?? []));
+    for (const article of articles[gone] ?? []) articles[root]?.add(article);
   });
   const indexOf = indexThings(profiles, list);
   const decided = applyDecisions(decisions, indexOf, union);
   const edges = eventEdges(profiles, typeOf, names);
-  const clusters = clusterBy(union, edges, LEAST_EVENT_SCORE, {
-    conflict(a, b) {
-      const [one, other] = [state[a], state[b]];
-      if (one === undefined || other === undefined) return null;
-      if (meet(one.articles, other.articles)) return "two events in one article";
-      if (differ(one.ordinals, other.ordinals) || differ(one.years, other.years)) return "other numbers";
-      const isFar = one.days !== null && other.days !== null && areFarApart(one.days, other.days, one.kind, other.kind);
-      return isFar ? "other days" : null;
-    },
+  const clusters = clusterBy(union, edges, LEAST_EVENT_SCORE, (a, b) => {
+    if (meet(articles[a] ?? new Set(), articles[b] ?? new Set())) return "two events in one article";
+    return haveContradiction(members[a] ?? [], members[b] ?? [], typeOf, names) ? "other reports contradict" : null;
   });
   return { profiles, clusters, edges, decided, indexOf };
 }
 
-function spanOf(one: Days | null, other: Days | null): Days | null {
-  if (one === null || other === null) return one ?? other;
-  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
+/** Two clusters are not one when any two of their reports speak against it: else one vague report would join two calls. */
+function haveContradiction(
+  one: readonly EventProfile[],
+  other: readonly EventProfile[],
+  typeOf: TypeOf,
+  names: NameLexicon,
+): boolean {
+  const others = other.slice(0, MOST_COMPARED);
+  return one.slice(0, MOST_COMPARED).some((a) =>
+    others.some((b) => {
+      const match = compareEvents(a, b, typeOf, names);
+      return match === null || match.points < 0;
+    }),
+  );
 }
 
 function eventEdges(profiles: readonly EventProfile[], typeOf: TypeOf, lexicon: NameLexicon): Edge[] {

@@ -5,19 +5,6 @@ import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameMatch, NO_MATCH } from "./name-match.ts";
 import { wordsOf } from "./name-words.ts";
 
-/** British and American spellings, and forms of one word. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ["organisation", "organization"],
-  ["organisations", "organizations"],
-  ["centre", "center"],
-  ["defence", "defense"],
-  ["labour", "labor"],
-  ["programme", "program"],
-  ["theatre", "theater"],
-  ["1st", "1"],
-  ["2nd", "2"],
-  ["3rd", "3"],
-]);
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   "the",
   "of",
@@ -45,9 +32,11 @@ export type InstitutionName = {
 
 /** Takes a name apart: "The OJSC Norvale Forty-Four" → norvale, 44; jsc. */
 export function parseInstitution(name: string, lexicon: NameLexicon): InstitutionName {
-  const plain = joinLetters(wordsOf(name.replace(/\bco-(?=op)/gi, "co"))).filter((word, place) => word !== "the" || place > 0);
+  const plain = joinLetters(wordsOf(name.replace(/\bco-(?=op)/gi, "co"))).filter(
+    (word, place) => word !== "the" || place > 0,
+  );
   const { words, legalForms } = takeLegalForms(plain, lexicon);
-  const spelled = words.flatMap((word) => lexicon.acronyms.get(word) ?? [SPELLINGS.get(word) ?? word]);
+  const spelled = words.flatMap((word) => lexicon.acronyms.get(word) ?? [lexicon.spellings.get(word) ?? word]);
   return { words: joinNumbers(spelled, lexicon).filter((word) => word !== "the"), legalForms };
 }
 

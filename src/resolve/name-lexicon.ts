@@ -7,6 +7,14 @@ export type NameLexicon = {
   /** Short form or full form → the full forms that it may stand for: ted → edward, theodore. */
   readonly fullForms: ReadonlyMap<string, readonly string[]>;
   readonly honorifics: ReadonlySet<string>;
+  /** bin, ibn: they make one name with the next word. */
+  readonly sonOf: ReadonlySet<string>;
+  /** al, de, van: a name may come without. */
+  readonly articles: ReadonlySet<string>;
+  /** Jr., KBE: behind a name and no part of it. */
+  readonly suffixes: ReadonlySet<string>;
+  /** British → American spelling. */
+  readonly spellings: ReadonlyMap<string, string>;
   /** Words of a legal form, joined by spaces → its short form: "limited company" → ltd. */
   readonly legalForms: ReadonlyMap<string, string>;
   /** Acronym → the words that it stands for. */
@@ -39,6 +47,10 @@ export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
   return {
     fullForms,
     honorifics: columnOf(lexicon, "honorifics"),
+    sonOf: columnOf(lexicon, "name-particles", "son-of"),
+    articles: columnOf(lexicon, "name-particles", "article"),
+    suffixes: columnOf(lexicon, "name-particles", "suffix"),
+    spellings: new Map(tableOf(lexicon, "spellings").map((row) => [row.word ?? "", row.same_as ?? ""])),
     legalForms,
     acronyms: new Map(
       tableOf(lexicon, "acronyms").map((row) => [(row.acronym ?? "").toLowerCase(), wordsOf(row.full ?? "")]),
@@ -70,6 +82,8 @@ function countriesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
   return codes;
 }
 
-function columnOf(lexicon: Lexicon, table: string): ReadonlySet<string> {
-  return new Set(tableOf(lexicon, table).flatMap((row) => wordsOf(row.word ?? "")));
+/** The words of a table; of one `part` only when that is given. */
+function columnOf(lexicon: Lexicon, table: string, part?: string): ReadonlySet<string> {
+  const rows = tableOf(lexicon, table).filter((row) => part === undefined || row.part === part);
+  return new Set(rows.flatMap((row) => wordsOf(row.word ?? "")));
 }

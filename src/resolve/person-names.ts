@@ -5,29 +5,6 @@ import type { NameLexicon } from "./name-lexicon.ts";
 import { MATCH, type NameDifference, type NameMatch, NO_MATCH } from "./name-match.ts";
 import { wordsOf } from "./name-words.ts";
 
-/** Words that lean on the next one. "bin Salman" is one name, not the name "Salman"; articles are left out. */
-const SON_OF: ReadonlySet<string> = new Set(["bin", "ibn", "ben", "bint", "abu"]);
-const ARTICLES: ReadonlySet<string> = new Set([
-  "al",
-  "el",
-  "ul",
-  "ur",
-  "ud",
-  "de",
-  "la",
-  "del",
-  "der",
-  "van",
-  "von",
-  "di",
-  "da",
-  "do",
-  "dos",
-  "den",
-  "ter",
-  "of",
-]);
-const SUFFIXES: ReadonlySet<string> = new Set(["jr", "sr", "phd", "md", "esq", "kbe", "obe", "na"]);
 /** A slip in how many letters is let pass; and the fewest and the most slips in a whole name. */
 const LETTERS_PER_SLIP = 5;
 const FEWEST_SLIPS = 1;
@@ -41,18 +18,19 @@ const SAME_NAME: NameMatch = { score: 1, difference: "none", why: "same full nam
 
 /** The names of a person one by one, without honorifics, suffixes and articles: "Dr. José de la Cruz" → jose, cruz. */
 export function personWords(name: string, lexicon: NameLexicon): string[] {
-  const words = wordsOf(name);
+  // As letters: He is a family name.
+  const words = wordsOf(name.replace(/^H\. ?E\. /, ""));
   while (words[0] !== undefined && lexicon.honorifics.has(words[0])) words.shift();
   const names: string[] = [];
   let leaning = "";
   for (const [place, word] of words.entries()) {
     const isLast = place === words.length - 1;
-    if (!isLast && place > 0 && ARTICLES.has(word)) continue;
-    if (!isLast && place > 0 && SON_OF.has(word)) {
+    if (!isLast && place > 0 && lexicon.articles.has(word)) continue;
+    if (!isLast && place > 0 && lexicon.sonOf.has(word)) {
       leaning += word === "ibn" || word === "ben" ? "bin" : word;
       continue;
     }
-    if (place > 0 && SUFFIXES.has(word)) continue;
+    if (place > 0 && lexicon.suffixes.has(word)) continue;
     names.push(leaning + word);
     leaning = "";
   }

@@ -66,10 +66,13 @@ function surnameEdges(profiles: readonly EntityProfile[], groupOf: (article: num
     }
   }
   const edges: Edge[] = [];
-  for (const [index, { type, strength, words, group }] of profiles.entries()) {
+  for (const [index, { type, strength, words, group, members }] of profiles.entries()) {
     if (type !== "person" || strength !== "none" || words.length !== 1) continue;
     const [bearer, ...others] = bearers.get(`${group} ${words[0]}`) ?? [];
     if (bearer === undefined || others.length > 0) continue;
+    // Where one article has both, its own reading is that they are two.
+    const articles = new Set(members.map(({ article }) => article));
+    if (profiles[bearer]?.members.some(({ article }) => articles.has(article))) continue;
     const why = "the only one of this surname in a copy of the article";
     edges.push({ a: Math.min(index, bearer), b: Math.max(index, bearer), score: SCORE_OF_SURNAME, why });
   }
