@@ -1,5 +1,15 @@
 // Writes results to disk so that a reader sees the old file or the new one, never a part.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 
@@ -7,12 +17,20 @@ import { UserError } from "../errors.ts";
 export function makeOutputFolder(folder: string): void {
   const probe = join(folder, `.plenary-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     closeSync(openSync(probe, "wx"));
     rmSync(probe);
   } catch (cause) {
     throw cannotWrite(folder, cause);
   }
+}
+
+/** Not `recursive: true`, which never comes back where a folder's parent takes no folders (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const parent = dirname(folder);
+  if (!existsSync(parent)) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 /** A file that is being written: it takes its name when it is complete. */
@@ -29,7 +47,7 @@ export function openOutputFile(path: string): OutputFile {
   const draft = `${path}.${process.pid}.new`;
   let file: number | null;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     file = openSync(draft, "w");
   } catch (cause) {
     throw cannotWrite(path, cause);
@@ -76,6 +94,7 @@ function cannotWrite(path: string, cause: unknown): UserError {
     });
   }
   const reason = {
+    ENOENT: "no folder can be made there",
     EACCES: "permission denied",
     EROFS: "read-only file system",
     ENOTDIR: "a file is in the way",

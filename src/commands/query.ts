@@ -25,7 +25,7 @@ export function queryCommand(session: Session): Command {
     "query",
     "query co-hosts",
     'query speakers --param meeting="safe water" --format csv > speakers.csv',
-    'query --cypher "MATCH (event:Event) RETURN event.name AS name, event.start AS start ORDER BY start"',
+    'query --cypher "$(cat question.cypher)" --format json',
   ])
     .argument("[name]", "a named query")
     .option("-p, --param <name=value>", "a parameter of the query; may be given several times", addParameter, {})

@@ -34,13 +34,15 @@ export function hasColours(env: Io["env"], isTerminal: boolean): boolean {
   return isTerminal && env.TERM !== "dumb";
 }
 
+type Style = "bold" | "dim" | "yellow";
+
 const REDRAW_MILLISECONDS = 100;
 const BAR_WIDTH = 24;
 
 /** Makes the voice of one command. */
 export function createReporter(io: Io, loudness: Loudness): Reporter {
   const coloured = hasColours(io.env, io.stderr.isTTY === true);
-  const style = (format: "bold" | "dim" | "yellow", text: string) => (coloured ? styleText(format, text) : text);
+  const style = (format: Style, text: string) => (coloured ? styled(format, text) : text);
   const showsBar = io.stderr.isTTY === true && loudness !== "quiet";
   let barShown = false;
   let barDrawnAt = 0;
@@ -74,8 +76,13 @@ export function createReporter(io: Io, loudness: Loudness): Reporter {
     },
     clearProgress,
     bold: (text) => style("bold", text),
-    resultBold: (text) => (hasColours(io.env, io.stdout.isTTY === true) ? styleText("bold", text) : text),
+    resultBold: (text) => (hasColours(io.env, io.stdout.isTTY === true) ? styled("bold", text) : text),
   };
+}
+
+/** Without `validateStream: false`, Node would decide anew whether there are colours. */
+function styled(format: Style, text: string): string {
+  return styleText(format, text, { validateStream: false });
 }
 
 function barText(label: string, done: number, total: number | null): string {
