@@ -11,7 +11,9 @@ export function findPlaces(tokens: readonly Token[], words: Words): { countries:
   for (let at = 0; at < tokens.length; ) {
     const country = words.countries.longestAt(forms, at);
     const place = words.places.longestAt(forms, at);
-    if (country !== null && country.length >= (place?.length ?? 0) && isCountryHere(tokens, at, at + country.length, country.value.caution, words)) {
+    const surname = at > 0 && country?.length === 1 && country.value.form === "demonym" && words.givenNames.has(tokens[at - 1]?.text ?? "") && !words.places.longestAt(forms, at - 1);
+    if (surname) at += 1;
+    else if (country !== null && country.length >= (place?.length ?? 0) && isCountryHere(tokens, at, at + country.length, country.value.caution, words)) {
       countries.push({ type: "country", code: country.value.code, form: country.value.form, from: at, to: at + country.length });
       at += country.length;
     } else if (place !== null) {

@@ -187,6 +187,7 @@ export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
   const first = units.findIndex((unit) => unit.from >= start);
   const head = units[first];
   if (head === undefined || head.from - start > reach) return [];
+  if (clause.sentence.tokens.slice(start, head.from).some((token) => /^(?:ADP|VERB|SCONJ)$/u.test(token.pos) || /^[;.]$/u.test(token.text))) return [];
   const list = [head];
   for (const unit of units.slice(first + 1)) {
     const last = list.at(-1);

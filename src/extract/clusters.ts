@@ -10,10 +10,20 @@ export type Cluster = {
   readonly words: Set<string>;
   group: EventGroup;
   heading: boolean;
+  nested: boolean;
 };
 
 /** A mention with what clustering needs to know of its sentence. */
-export type Candidate = { readonly mention: EventMention; readonly heading: boolean; readonly participants: readonly string[]; readonly apposed: boolean };
+export type Candidate = {
+  readonly mention: EventMention;
+  readonly heading: boolean;
+  readonly participants: readonly string[];
+  readonly apposed: boolean;
+  /** Named only as what another gathering belongs to: "a meeting of the 47th session". */
+  readonly nested: boolean;
+  /** "the panel that followed": another one, though it has "the". */
+  readonly following: boolean;
+};
 
 const STOP = new Set(
   "the a an of on in at for to and with by from between its their his her this that entitled titled annual upcoming special official new joint high level two one day three four five week long".split(" "),
@@ -31,13 +41,14 @@ export function clusterMentions(candidates: readonly Candidate[]): Cluster[] {
     for (const entity of candidate.participants) cluster.participants.add(entity);
     for (const word of wordsOf(candidate.mention)) cluster.words.add(word);
     cluster.heading ||= candidate.heading;
+    cluster.nested &&= candidate.nested;
     if (cluster.group === "any" && candidate.mention.group !== "any") cluster.group = candidate.mention.group;
   }
   return clusters;
 }
 
-function startCluster(clusters: Cluster[], { mention, heading }: Candidate): Cluster {
-  const cluster: Cluster = { mentions: [], participants: new Set(), words: new Set(), group: mention.group, heading };
+function startCluster(clusters: Cluster[], { mention, heading, nested }: Candidate): Cluster {
+  const cluster: Cluster = { mentions: [], participants: new Set(), words: new Set(), group: mention.group, heading, nested };
   clusters.push(cluster);
   return cluster;
 }
@@ -45,7 +56,8 @@ function startCluster(clusters: Cluster[], { mention, heading }: Candidate): Clu
 /** Content words of a mention in lower case, without its head noun's plural ending. */
 export function wordsOf(mention: EventMention): string[] {
   if (mention.verbal) return [];
-  return mention.longName
+  const chain = mention.longName.slice(mention.name.length).replace(/\b(?:sessions?|summits?|conferences?|meetings?|assembly|forums?|talks)\b.*$/iu, "").replace(/^(\W*(?:of|at|to)\b).*?\d+(?:st|nd|rd|th)\b.*$/u, "$1");
+  return (mention.name + chain)
     .toLowerCase()
     .replace(/['’]s\b/gu, "")
     .split(/[^\p{L}\p{N}+]+/u)
@@ -63,9 +75,18 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
   const fits = latest.filter((cluster) => compatible(cluster.group, mention.group) && !contradicts(cluster, mention));
   if (mention.verbal) return verbalMatch(fits, candidate);
   if (mention.named) return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
-  const definite = /^(?:the|this|that|its|their)$/u.test(mention.determiner ?? "");
+  const definite = /^(?:the|this|that|its|their|'s|’s)$/u.test(mention.determiner ?? "") && !candidate.following;
   if (definite) return definiteMatch(fits, candidate);
-  return fits.find((cluster) => sharesParticipants(cluster, candidate) && near(cluster, mention)) ?? headingMatch(fits, candidate);
+  return fits.find((cluster) => sameHead(cluster, mention) && sharesParticipants(cluster, candidate) && near(cluster, mention)) ?? headingMatch(fits, candidate);
+}
+
+function headOf(mention: EventMention): string {
+  return mention.name.toLowerCase().split(/[\s-]+/u).at(-1) ?? "";
+}
+
+function sameHead(cluster: Cluster, mention: EventMention): boolean {
+  const head = headOf(mention);
+  return cluster.mentions.some((other) => other.verbal || headOf(other) === head);
 }
 
 /** A phone call is no meeting, a visit no conference; "meeting" and "event" may be anything else. */
@@ -73,6 +94,8 @@ function compatible(a: EventGroup, b: EventGroup): boolean {
   if (a === b) return true;
   const apart = (group: EventGroup): boolean => group === "call" || group === "visit" || group === "press";
   if (apart(a) || apart(b)) return (a === "call" && b === "talks") || (a === "talks" && b === "call");
+  // "the event" may be a ceremony spoken of before, but "the dinner" is no meeting.
+  if (b === "ceremony") return false;
   return a === "any" || b === "any";
 }
 
@@ -121,16 +144,17 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
 
 function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
   const { mention } = candidate;
-  const head = wordsOf(mention).find((word) => mention.name.toLowerCase().endsWith(word)) ?? "";
+  const head = headOf(mention);
   const extra = wordsOf({ ...mention, longName: mention.name }).filter((word) => word !== head && !LOOSE.test(word));
   const known = fits.filter((cluster) => extra.every((word) => cluster.words.has(word)) || (extra.length > 0 && cluster.words.has(head) && extra.some((word) => cluster.words.has(word))));
-  const named = known.find((cluster) => cluster.words.has(head) && near(cluster, mention));
+  const named = known.find((cluster) => cluster.mentions.some((other) => headOf(other) === head) && near(cluster, mention));
   if (named !== undefined) return named;
-  if (mention.group !== "any" && !known.some((cluster) => cluster.group === mention.group)) {
+  const open = known.filter((cluster) => !cluster.nested);
+  if (mention.group !== "any" && !open.some((cluster) => cluster.group === mention.group)) {
     // "the session", "the talks" may take up "a meeting" that is close by.
-    return known.find((cluster) => cluster.group === "any" && near(cluster, mention)) ?? null;
+    return open.find((cluster) => cluster.group === "any" && near(cluster, mention)) ?? null;
   }
-  return known.find((cluster) => near(cluster, mention)) ?? null;
+  return open.find((cluster) => near(cluster, mention)) ?? null;
 }
 
 function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {

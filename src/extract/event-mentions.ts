@@ -40,7 +40,31 @@ export function findEventMentions(sentence: Sentence, words: Words, text: string
     if (isGathering(sentence, at, head)) found.push(mentionOf(sentence, text, match.value, at, head));
     at = head;
   }
-  return found;
+  return [...found, ...sittings(sentence, words, text, found)].sort((a, b) => a.from - b.from);
+}
+
+const SITS = /(?:Assembly|Summit|Conference|Congress|Forum|Convention|Parliament)\b/u;
+const CODE = /^(?:COP|CSW|UNGA|CMP|WHA|HRC|HLPF|CPM|MC|UNCTAD|UNEA)-?\d{1,3}$/u;
+
+/** Bodies that are gatherings while they sit: "on the sidelines of the General Assembly", "addressed the Forum"; "COP26". */
+function sittings(sentence: Sentence, words: Words, text: string, found: readonly EventMention[]): EventMention[] {
+  const { tokens, institutions } = sentence;
+  const free = (from: number, to: number): boolean => !found.some((event) => event.from < to && from < event.to);
+  const sort = (name: string): EventNoun => {
+    const noun = /(Summit|Conference|Congress|Forum|Convention)\b/u.exec(name)?.[1]?.toLowerCase() ?? "session";
+    return words.eventNouns.longestAt([noun], 0)?.value ?? { noun, kind: "session", group: "session", plural: false };
+  };
+  const bodies = institutions.flatMap((body): EventMention[] => {
+    const before = tokens.slice(Math.max(0, body.from - 5), body.from).map((token) => token.lower).join(" ");
+    const aside = /(?:sidelines?|margins?|fringes?) of (?:the )?$/u.test(`${before} `);
+    const acts = SITS.test(body.name) && /(?:address(?:ed|es|ing)?|convened?|hosted?|hosting|attend(?:ed|ing)?|before|to|at) (?:the |a )?(?:\S+ )?$/u.test(`${before} `);
+    if (!(aside || acts) || body.name === "" || !free(body.from, body.to)) return [];
+    return [{ ...mentionOf(sentence, text, sort(body.name), body.from, body.to - 1), from: body.from, name: text.slice(tokens[body.from]?.start, tokens[body.to - 1]?.end), named: true, plural: false }];
+  });
+  const codes = tokens.flatMap((token, at): EventMention[] =>
+    CODE.test(token.text) && free(at, at + 1) && tokens[at - 1]?.text !== "(" ? [{ ...mentionOf(sentence, text, sort("Conference"), at, at), named: true, plural: false }] : [],
+  );
+  return [...bodies, ...codes];
 }
 
 function isGathering(sentence: Sentence, at: number, head: number): boolean {
@@ -72,6 +96,7 @@ function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number
   const named =
     modifiers.some((token) => (token.capital && tokens[head]?.capital) || ORDINAL.test(token.lower) || /^(?:19|20)\d\d$/u.test(token.text)) ||
     (tokens[head]?.capital === true && to > head + 1 && !sentence.heading);
+  const ofBody = sentence.institutions.some((body) => body.name !== "" && body.from >= from && body.to <= at) && /^(?:summit|meeting|session|conference|forum|ministerial)$/u.test(noun.noun);
   const vague = VAGUE.test(determiner ?? "") || modifiers.some((token) => VAGUE.test(token.lower));
   return {
     start,
@@ -86,7 +111,7 @@ function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number
     determiner,
     name: text.slice(start, end),
     longName: text.slice(start, chainEnd),
-    named: named && !noun.plural,
+    named: (named || ofBody) && !noun.plural && !vague,
     verbal: false,
   };
 }
@@ -102,6 +127,11 @@ function leftEdge({ tokens, persons }: Sentence, at: number): number {
   while (from > 0 && at - from < 14) {
     const before = tokens[from - 1];
     if (before === undefined || persons.some((person) => person.from < from && from <= person.to)) break;
+    const bracket = before.text === ")" ? bracketStart(tokens, from - 1) : null;
+    if (bracket !== null) {
+      from = bracket;
+      continue;
+    }
     const joins = /^(?:-|\/|&)$/u.test(before.text) || (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
     if (joins && from >= 2) from -= 2;
     else if (ORDINAL.test(before.lower) || MODIFIER.test(before.pos) || (before.capital && before.pos !== "DET" && before.pos !== "PRON" && before.pos !== "ADP" && before.pos !== "SCONJ")) from -= 1;
@@ -109,6 +139,12 @@ function leftEdge({ tokens, persons }: Sentence, at: number): number {
     else break;
   }
   return from;
+}
+
+/** "Economic Cooperation (ABC) Leaders Meeting": the token at which the bracket in the middle opens. */
+function bracketStart(tokens: Sentence["tokens"], close: number): number | null {
+  for (let at = close - 1; at > Math.max(0, close - 4); at -= 1) if (tokens[at]?.text === "(") return tokens[at - 1]?.capital ? at : null;
+  return null;
 }
 
 /** On over "(ABC)", "of the 47th session of the Council", "on water", up to a mark, a verb or a preposition of place. */

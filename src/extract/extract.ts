@@ -76,6 +76,8 @@ function candidatesOf(clauses: readonly Clause[], findings: Findings, text: stri
         heading: sentence.heading,
         participants: participantsOf(mention, findings.claims),
         apposed: isApposed(mention, mentions, text),
+        nested: isNested(mention, mentions, sentence.start, text),
+        following: /^ (?:that|which) follow|^ (?:immediately )?following\b/u.test(text.slice(mention.end, mention.end + 30)),
       }));
   });
 }
@@ -84,6 +86,13 @@ function candidatesOf(clauses: readonly Clause[], findings: Findings, text: stri
 function isApposed(mention: EventMention, mentions: readonly EventMention[], text: string): boolean {
   const before = mentions.filter((other) => other.end < mention.start && !other.verbal).at(-1);
   return before !== undefined && !mention.verbal && /^[^.;]{0,60},? (?:a|an|the|or) $|^, (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) && /^,/u.test(text.slice(before.end, mention.start));
+}
+
+/** "of the 47th session" behind another gathering, "on the margins of the summit". */
+function isNested(mention: EventMention, mentions: readonly EventMention[], start: number, text: string): boolean {
+  const before = text.slice(Math.max(start, mention.start - 30), mention.start);
+  if (/\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$/u.test(before)) return true;
+  return / (?:of|at|to|during) (?:the |an? )?$/u.test(before) && mentions.some((other) => other.end < mention.start && other.to > mention.head);
 }
 
 function indexClusters(clusters: readonly Cluster[]): Map<EventMention, Cluster> {
@@ -96,7 +105,7 @@ function mainOf(clusters: readonly Cluster[], claims: readonly RoleClaim[]): Clu
   let most = -1;
   for (const cluster of clusters) {
     const own = claims.filter((claim) => claim.event !== null && cluster.mentions.includes(claim.event));
-    const weight = own.reduce((sum, claim) => sum + (claim.role === "attendee" ? 1 : 2), 0) + (cluster.heading ? 3 : 0) + Math.min(3, cluster.mentions.length) - (cluster.mentions[0]?.sentence ?? 0) * 0.2;
+    const weight = own.reduce((sum, claim) => sum + (claim.role === "attendee" ? 1 : 2), 0) + (cluster.heading ? 3 : 0) - (cluster.nested ? 3 : 0) + Math.min(3, cluster.mentions.length) - (cluster.mentions[0]?.sentence ?? 0) * 0.2;
     if (weight > most) {
       best = cluster;
       most = weight;
@@ -108,6 +117,8 @@ function mainOf(clusters: readonly Cluster[], claims: readonly RoleClaim[]): Clu
 /** Gives a claim about "the one spoken of" its gathering: one of the last sentences, else the main one. */
 function settle(claim: RoleClaim, clusters: readonly Cluster[], main: Cluster | null): RoleClaim {
   if (claim.event !== null) return claim;
+  const recent = (mention: EventMention): boolean => mention.sentence <= claim.sentence && claim.sentence - mention.sentence <= 3;
+  if (main?.mentions.some(recent) === true || claim.rule === "roster/line") return { ...claim, event: main?.mentions[0] ?? null };
   const near = clusters
     .flatMap((cluster) => cluster.mentions)
     .filter((mention) => !mention.verbal && (mention.sentence === claim.sentence ? mention.from < claim.at : mention.sentence < claim.sentence && claim.sentence - mention.sentence <= 2))
@@ -140,17 +151,19 @@ function gather(told: Told): Extracted {
   const gatherings = clusters.flatMap((cluster): Gathering[] => {
     const own = byCluster.get(cluster) ?? [];
     const parent = links.find((link) => link.child === cluster)?.parent ?? null;
-    if (!isWorthKeeping(cluster, own, parents.has(cluster), clauses)) return [];
-    const status = words.statuses.statusOf(cluster, own, clauses);
-    return [{ cluster, claims: own, status, when: whenOf(cluster, clusters, clauses, calendar, notes), parent }];
+    const when = whenOf(cluster, clusters, clauses, calendar, notes);
+    if (!isWorthKeeping(cluster, own, parents.has(cluster), when, clauses)) return [];
+    return [{ cluster, claims: own, status: words.statuses.statusOf(cluster, own, clauses), when, parent }];
   });
   return { gatherings, clauses, notes };
 }
 
-/** A gathering that is named, has participants or is spoken of as one certain occasion; "meetings" at large are none. */
-function isWorthKeeping(cluster: Cluster, claims: readonly RoleClaim[], isParent: boolean, clauses: readonly Clause[]): boolean {
+/** A gathering that is named, dated or has participants or is spoken of as one certain occasion; "meetings" at large are none. */
+function isWorthKeeping(cluster: Cluster, claims: readonly RoleClaim[], isParent: boolean, when: When, clauses: readonly Clause[]): boolean {
   if (claims.length > 0 || isParent) return true;
-  if (cluster.mentions.some((mention) => mention.named && !mention.plural)) return true;
+  const loose = cluster.group === "talks" || cluster.group === "call";
+  if (!loose && cluster.mentions.some((mention) => mention.named && !mention.plural)) return true;
+  if (when.precision === "day") return true;
   const body = cluster.mentions.filter((mention) => clauses[mention.sentence]?.sentence.heading === false);
   if (cluster.heading && body.length > 0) return true;
   return body.some((mention) => {

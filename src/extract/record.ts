@@ -90,10 +90,11 @@ function namesOf(cluster: Cluster, clauses: readonly Clause[]): string[] {
   return [...new Set(names.map((name) => name.replace(/\s+/gu, " ")))].slice(0, 8);
 }
 
-/** The kind of the first mention that says more than "meeting" or "event". */
+/** The kind of the first mention that brings the gathering in and says more than "meeting"; "the panel" may be part of it. */
 function kindOf(cluster: Cluster): EventKind {
-  const telling = cluster.mentions.find((mention) => mention.group !== "any") ?? cluster.mentions[0];
-  return telling?.kind ?? "meeting";
+  const first = cluster.mentions[0];
+  const brings = cluster.mentions.filter((mention) => mention === first || !/^(?:the|this|that)$/u.test(mention.determiner ?? ""));
+  return (brings.find((mention) => mention.group !== "any") ?? first)?.kind ?? "meeting";
 }
 
 /** Countries that the theme names. */
@@ -141,11 +142,10 @@ function settledStatus(claim: RoleClaim, status: Event["status"]): Participation
   return status === "denied" ? "denied" : "planned";
 }
 
-/** A weaker claim about the same part: attendance beside hosting, a plan beside the fact. */
+/** A plan beside the fact. */
 function isCovered(all: ReadonlyMap<string, { claim: RoleClaim }>, entity: string, claim: RoleClaim): boolean {
   const held = (role: string): boolean => all.has(`${entity}|${role}|held`);
-  if (claim.status !== "held" && held(claim.role)) return true;
-  return claim.role === "attendee" && claim.status === "held" && (held("host") || held("chair") || held("speaker"));
+  return claim.status !== "held" && held(claim.role);
 }
 
 function titleOf({ linked }: Context, entity: string): string | null {

@@ -39,6 +39,7 @@ export function whenOf(cluster: Cluster, clusters: readonly Cluster[], clauses: 
     const sentence = clauses[mention.sentence]?.sentence;
     if (sentence === undefined || sentence.heading) continue;
     for (const date of calendar.datesOf(mention.sentence)) {
+      if (isOfTelling(date, clauses[mention.sentence])) continue;
       if (date.inName ? !(mention.start <= date.words.start && date.words.end <= mention.end) : OTHER_TIME.test(date.preposition ?? "") && date.end === null) continue;
       if (isCloserToOther(date, mention, cluster, clusters, sentence)) continue;
       options.push({ date, distance: gap(date, mention), order });
@@ -54,6 +55,17 @@ export function whenOf(cluster: Cluster, clusters: readonly Cluster[], clauses: 
   if (open === undefined) return NO_DATE;
   notes.push({ code: "date-unresolved", message: `“${open.text}” does not settle the day`, start: open.words.start, end: open.words.end });
   return { ...NO_DATE, dateText: open.text };
+}
+
+/** The day of the dateline, and of "said on Sunday", is when it was told, not when it took place. */
+function isOfTelling(date: FoundDate, clause: Clause | undefined): boolean {
+  if (clause === undefined) return true;
+  const { tokens } = clause.sentence;
+  const first = tokens.findIndex((token) => token.start >= date.words.start);
+  const last = tokens.findIndex((token) => token.start >= date.words.end);
+  const mark = tokens[last]?.text ?? "";
+  if (first < 8 && clause.sentence.index < 4 && /^(?:--?|—|–|\()$/u.test(mark)) return true;
+  return clause.verbs.some((verb) => verb.to === first && /^(?:say|tell|announce|report|state|add|release|publish)$/u.test(verb.lemma));
 }
 
 function gap(date: FoundDate, mention: { start: number; end: number }): number {

@@ -23,7 +23,7 @@ export function createReferents(): Referents {
 
   return {
     add(sentence, units, persons) {
-      const free = (at: number): boolean => !units.some((unit) => unit.from <= at && at < unit.to);
+      const free = (at: number): boolean => !units.some((unit) => unit.kind !== "group" && unit.from <= at && at < unit.to);
       const pronouns = sentence.tokens.flatMap((token, at): Unit[] => {
         if (!/^(?:he|she)$/u.test(token.lower) || !free(at)) return [];
         const own = persons.filter((person) => person.to <= at).at(-1)?.person ?? subject;
@@ -38,7 +38,9 @@ export function createReferents(): Referents {
         const person = holderOf(title);
         return person === null ? [] : [{ from: title.from, to: title.to, entities: [person], kind: "pronoun", as: null }];
       });
-      const all = [...units, ...pronouns, ...offices].sort((a, b) => a.from - b.from);
+      // "The Chilean president" is the person where one is known, else Chile's representative.
+      const kept = units.filter((unit) => !offices.some((office) => office.from < unit.to && unit.from < office.to));
+      const all = [...kept, ...pronouns, ...offices].sort((a, b) => a.from - b.from);
       subject = all.find((unit) => unit.kind === "person" || unit.kind === "pronoun")?.entities[0] ?? subject;
       return all;
     },

@@ -57,7 +57,8 @@ function meet(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: 
     claim(input, who, "attendee", { event, status, confidence: 0.85, rule: "meet/at-event", at: verb.at });
     return who.length > 0;
   }
-  if (people.size === 0 || (people.size < 2 && objects.length === 0 && !someoneUnnamed(input, verb))) return false;
+  const several = people.size > 1 || objects.length > 0 || subject.some((unit) => unit.kind === "group") || someoneUnnamed(input, verb);
+  if (people.size === 0 || !several) return false;
   const mention = verbalMention(input, verb, "meet", who);
   claim(input, who, "attendee", { event: mention, status, confidence: 0.92, rule: "meet/verb", at: verb.at });
   return true;
@@ -81,9 +82,24 @@ function talk(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: 
   return true;
 }
 
+/** "convened business leaders": people as object, but no gathering named. */
+function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
+  if (!/^(?:convene|host|assemble)$/u.test(verb.lemma)) return false;
+  const { tokens } = clause.sentence;
+  const noun = tokens.findIndex((token, at) => at >= verb.to && token.pos === "NOUN" && !/^(?:today|yesterday|morning|afternoon|evening)$/u.test(token.lower));
+  if (noun < 0 || noun - verb.to > 8 || clause.events.some((event) => event.from >= verb.to && event.from <= noun)) return false;
+  return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|team)$/u.test(tokens[noun]?.lower ?? "");
+}
+
 function receive(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
   const guests = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
-  if (subject.length === 0 || guests.length === 0) return false;
+  if (subject.length === 0) return false;
+  if (guests.length === 0) {
+    if (!gathersPeople(input, verb)) return false;
+    const event = eventAt(input.clause, verb.to, verb.to + 14) ?? verbalMention(input, verb, "receive", subject);
+    claim(input, subject, "host", { event, status, confidence: 0.86, rule: "host/people", at: verb.at });
+    return true;
+  }
   const event = eventAt(input.clause, guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 10);
   const mention = event ?? verbalMention(input, verb, "receive", [...subject, ...guests]);
   claim(input, subject, "host", { event: mention, status, confidence: 0.85, rule: "receive/host", at: verb.at });

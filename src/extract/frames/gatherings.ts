@@ -29,14 +29,26 @@ function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number
     claim(input, subject, ROLES[sense.frame] ?? "attendee", { event: null, status, confidence: 0.85, rule: `${sense.frame}/it`, at: verb.at });
     return subject.length > 0;
   }
-  if (event === null || (event.plural && !event.named)) return sense.frame === "attend" ? joining(input, verb, status) : false;
+  if (event === null || (event.plural && !event.named)) {
+    if (sense.frame === "attend") return joining(input, verb, status);
+    return sense.frame === "chair" && /^(?:moderate|co-moderate|chair|co-chair|preside)$/u.test(verb.lemma) ? chairing(input, verb, sense.to, status) : false;
+  }
   const subject = subjectOf(clause, verb);
   const own = status === "denied" && sense.frame === "attend" ? "declined" : status;
   if (sense.frame === "begin" && !isBilateral(event)) return false;
-  if ((sense.frame === "host" || sense.frame === "begin") && isBilateral(event)) return bilateral(input, verb, event, subject, own);
+  const begins = sense.frame === "host" || sense.frame === "begin" || verb.lemma === "open";
+  if (begins && isBilateral(event)) return bilateral(input, verb, event, subject, own);
   const role = ROLES[sense.frame] ?? "attendee";
   claim(input, subject.units, role, { event, status: own, confidence: CONFIDENCE[sense.frame] ?? 0.8, rule: `${sense.frame}/active`, at: verb.at });
   return subject.units.length > 0;
+}
+
+/** "moderated the opening", "chaired the proceedings": part of the gathering that the text speaks of. */
+function chairing(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
+  const part = input.clause.sentence.tokens.slice(start, start + 5).some((token) => /^(?:opening|closing|proceedings|discussions?|debates?|panels?|talks|event)$/u.test(token.lower));
+  const subject = part ? subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "group") : [];
+  claim(input, subject, "chair", { event: null, status, confidence: 0.85, rule: "chair/part", at: verb.at });
+  return subject.length > 0;
 }
 
 /** "The meeting included A and B", "brought together A and B". */

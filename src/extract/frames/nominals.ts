@@ -14,6 +14,7 @@ export function nominalFrames(input: FrameInput): void {
   roleNouns(input);
   inTheChair(input);
   delegates(input);
+  speechOwners(input);
   invitation(input);
 }
 
@@ -32,6 +33,7 @@ function eventPhrase(input: FrameInput, event: EventMention): void {
     if (owner === null && visitor.length === 0) add(visitorOfClause(input, event), "attendee", "nominal/visit-subject", 0.78);
     return;
   }
+  if (event.group === "ceremony") add(guestsOf(input, event), "attendee", "nominal/guest", 0.82);
   const partners = meets || event.kind === "summit" || event.group === "session" ? partnersBehind(input, event.head + 1) : [];
   add(partners, "attendee", "nominal/with", 0.88);
   const of = tokens[event.head + 1]?.lower === "of" ? listFrom(input.clause, event.head + 2, 3) : [];
@@ -40,6 +42,26 @@ function eventPhrase(input: FrameInput, event: EventMention): void {
   if (!meets && event.kind !== "summit") return;
   const inside = units.filter((unit) => unit.from >= event.from && unit.to <= event.head && unit.kind !== "person");
   if (inside.length === 0 && event.from < event.head) add(hyphenPair(input, event), "attendee", "nominal/pair", 0.85);
+}
+
+/** "a dinner for the Chilean delegation", "a reception in honour of President Ruiz". */
+function guestsOf({ clause }: FrameInput, event: EventMention): Unit[] {
+  const { tokens } = clause.sentence;
+  const at = event.head + 1;
+  const honour = /^hono[u]?r/u.test(tokens[at + 1]?.lower ?? "") ? at + 3 : at + 1;
+  if (!/^(?:for|in|to|honou?ring)$/u.test(tokens[at]?.lower ?? "") || (tokens[at]?.lower === "in" && honour === at + 1)) return [];
+  return listFrom(clause, honour, 3).filter((unit) => unit.kind === "person" || unit.kind === "group");
+}
+
+/** "President Ruiz's keynote speech": a speech was given, at the gathering spoken of. */
+function speechOwners(input: FrameInput): void {
+  const { tokens, units } = input.clause.sentence;
+  for (const unit of units) {
+    if (!/^['’]s?$/u.test(tokens[unit.to]?.text ?? "") || unit.kind === "institution" || unit.kind === "country") continue;
+    const noun = tokens.slice(unit.to + 1, unit.to + 5).findIndex((token) => /^(?:speech|address|keynote|lecture|presentation|testimony)$/u.test(token.lower));
+    if (noun < 0 || tokens.slice(unit.to + 1, unit.to + 1 + noun).some((token) => !/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos))) continue;
+    claim(input, [unit], "speaker", { event: null, status: "held", confidence: 0.84, rule: "speech/owner", at: unit.to });
+  }
 }
 
 /** "whether Chile would hold talks with Peru", "if …": nothing is said to be. */
