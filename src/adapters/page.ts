@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import { UserError } from "../errors.ts";
+import { escapeXml } from "../export/xml.ts";
 import { type PageData, pageDataOf } from "../graph/page-data.ts";
 import type { EventNode, Graph } from "../model.ts";
-import { escapeXml } from "./xml.ts";
 
 /** Meetings that the page lists for browsers without scripts. */
 const LISTED = 50;
