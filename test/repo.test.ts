@@ -72,6 +72,14 @@ test("no committed file names a path of some machine or a package registry", () 
   expect(named).toEqual([]);
 });
 
+test("the lock has the optional packages of all platforms, or `npm ci` refuses it: node scripts/complete-lock.mjs", () => {
+  const { packages } = JSON.parse(textOf("package-lock.json"));
+  const missing = Object.values<{ optionalDependencies?: Record<string, string> }>(packages)
+    .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+    .filter((name) => packages[`node_modules/${name}`] === undefined);
+  expect(missing).toEqual([]);
+});
+
 test("only the command line touches the process's streams or ends it", () => {
   const printing = /\bprocess\.(?:stdout|stderr|stdin|exit)\b/;
   expect(code.filter((path) => printing.test(textOf(path)))).toEqual(["src/cli.ts"]);
