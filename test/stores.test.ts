@@ -11,9 +11,11 @@ import { readNamedQueries } from "../src/adapters/query-files.ts";
 import { UserError } from "../src/errors.ts";
 import { graphHash } from "../src/graph/graph-hash.ts";
 import { ANSWERS } from "./contracts/answers.ts";
-import { allRows, graphStoreContract, loadInto } from "./contracts/graph-store.ts";
+import { allRows, graphQuestionsContract } from "./contracts/graph-questions.ts";
+import { graphStoreContract } from "./contracts/graph-store.ts";
 import { harbour } from "./contracts/harbour.ts";
 import { hostileRecords } from "./contracts/hostile-records.ts";
+import { loadInto } from "./contracts/load-into.ts";
 import { borrowNeo4j } from "./neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "./neo4j/empty-database.ts";
 
@@ -22,7 +24,9 @@ let files = 0;
 const newPath = (): string => join(folder, `${++files}.db`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-graphStoreContract("the embedded database", async () => openEmbeddedStore(newPath(), "write"));
+const openEmbedded = async () => openEmbeddedStore(newPath(), "write");
+graphStoreContract("the embedded database", openEmbedded);
+graphQuestionsContract("the embedded database", openEmbedded);
 
 test("every named query has a known answer", () => {
   const answered = new Set(ANSWERS.map(({ query }) => query));
@@ -37,10 +41,12 @@ if (neo4j.access === null) {
   const server = { ...access, database: null };
   afterAll(() => neo4j.giveBack());
 
-  graphStoreContract("Neo4j", async () => {
+  const openEmpty = async () => {
     await emptyDatabase(access);
     return openNeo4jStore(server);
-  });
+  };
+  graphStoreContract("Neo4j", openEmpty);
+  graphQuestionsContract("Neo4j", openEmpty);
 
   test("both databases hold the same graph and give equal rows, for hostile text too", async () => {
     await emptyDatabase(access);

@@ -11,7 +11,7 @@ export type StoreOptions = { readonly mode: "read" | "write"; readonly credentia
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The database file when nothing else is named. */
-export const DEFAULT_DATABASE = "plenary-out/graph.db";
+const DEFAULT_DATABASE = "plenary-out/graph.db";
 
 /** Opens the database `db`, or when it is undefined that of the credentials, PLENARY_DB, NEO4J_URI or the default file. */
 export async function openStore(
@@ -21,7 +21,7 @@ export async function openStore(
 ): Promise<GraphStore> {
   const credentials = options.credentials === undefined ? {} : readCredentials(options.credentials);
   const { PLENARY_DB, NEO4J_URI } = environment;
-  const place = db || credentials["NEO4J_URI"] || PLENARY_DB || NEO4J_URI || DEFAULT_DATABASE;
+  const place = db || credentials.NEO4J_URI || PLENARY_DB || NEO4J_URI || DEFAULT_DATABASE;
   if (!place.includes("://")) return openEmbeddedStore(place, options.mode);
   return openNeo4jStore(serverAt(place, { ...environment, ...credentials }));
 }
@@ -63,7 +63,7 @@ function readCredentials(path: string): Environment {
   const found = Object.fromEntries(
     [...text.matchAll(/^(NEO4J_[A-Z]+)=(.*)$/gm)].map(([, name, value]) => [name, unquote(value)]),
   );
-  if (found["NEO4J_PASSWORD"] !== undefined) return found;
+  if (found.NEO4J_PASSWORD !== undefined) return found;
   throw new UserError(`the credentials file ${path} has no line NEO4J_PASSWORD=…`, {
     hint: "give the file that Neo4j Aura offered when the database was made",
   });

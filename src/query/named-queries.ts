@@ -2,7 +2,7 @@
 import { UsageError } from "../errors.ts";
 import type { Value } from "../ports.ts";
 
-export type QueryParameter = {
+type QueryParameter = {
   readonly name: string;
   readonly type: "text" | "number";
   readonly isRequired: boolean;

@@ -57,6 +57,7 @@ function passagesOf(claims: readonly NamedClaim[], articles: readonly ArticleNod
     passages.set(key, passage);
     passage.statements.push(statementOf(claim));
   }
+  for (const { statements } of passages.values()) statements.sort(compareStatements);
   return [...passages.values()].sort(comparePassages);
 }
 
@@ -79,6 +80,10 @@ function comparePassages(one: Passage, other: Passage): number {
     one.start - other.start ||
     one.end - other.end
   );
+}
+
+function compareStatements(one: Statement, other: Statement): number {
+  return compare(one.type, other.type) || compare(one.fromName, other.fromName) || compare(one.claim, other.claim);
 }
 
 function compare(one: string, other: string): number {

@@ -1,16 +1,15 @@
-// What every GraphStore must do. Each test starts with an empty store.
+// What every GraphStore must keep, whatever is loaded, changed and taken back. Each test starts with an empty store.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readNamedQueries } from "../../src/adapters/query-files.ts";
-import { UserError } from "../../src/errors.ts";
+import { fragmentOf } from "../../src/graph/assemble.ts";
 import { graphHash } from "../../src/graph/graph-hash.ts";
-import { type LoadReport, load, removeArticles } from "../../src/load/load.ts";
-import type { ExtractionRecord } from "../../src/model.ts";
-import type { GraphStore, Row } from "../../src/ports.ts";
-import { bindParameters } from "../../src/query/named-queries.ts";
+import { removeArticles } from "../../src/load/load.ts";
+import type { Claim, EntityNode, ExtractionRecord } from "../../src/model.ts";
+import type { GraphStore } from "../../src/ports.ts";
 import { why } from "../../src/query/why.ts";
-import { ANSWERS } from "./answers.ts";
+import type { Resolution } from "../../src/resolve/resolution.ts";
 import { forum, harbour, plans, summit } from "./harbour.ts";
 import { hostileRecords } from "./hostile-records.ts";
+import { loadInto } from "./load-into.ts";
 import { mergeById } from "./merge-by-id.ts";
 import { recordOf } from "./record-builder.ts";
 
@@ -114,6 +113,30 @@ export function graphStoreContract(name: string, open: () => Promise<GraphStore>
       expect(await graphHash(store)).toBe(hash);
     });
 
+    test("a node that nothing refers to is found by verify, and pruned", async () => {
+      await loadInto(store, [plans]);
+      await store.save({ entities: [STRAY], events: [], articles: [] });
+      expect(await brokenInvariants(store)).toEqual(["nodes-without-article"]);
+      expect(await store.prune()).toBe(1);
+      expect(await brokenInvariants(store)).toEqual([]);
+    });
+
+    test.each<[string, Partial<Claim>, string[]]>([
+      ["a quote that is longer than its place", { end: 5 }, ["claims-without-evidence"]],
+      ["the wrong kind of node", { from: "event:river-talks" }, []],
+      ["another article", { article: "article:other" }, []],
+    ])("a claim with %s is refused or found by verify", async (_what, change, invariants) => {
+      const [first, ...rest] = fragmentOfPlans.claims;
+      if (first === undefined) throw new Error("the example has no claim");
+      const fragment = { ...fragmentOfPlans, claims: [{ ...first, ...change }, ...rest] };
+      await loadInto(store, [plans]);
+      const saved = store.save({ entities: [], events: [], articles: [{ fragment, digest: "x", record: plans }] });
+      await (invariants.length === 0 ? expect(saved).rejects.toThrow() : saved);
+      expect(await brokenInvariants(store)).toEqual(invariants);
+      await store.remove([plans.article.id]);
+      await store.prune();
+    });
+
     test("records come back as they were given", async () => {
       await loadInto(store, harbour);
       const records: ExtractionRecord[] = [];
@@ -138,83 +161,25 @@ export function graphStoreContract(name: string, open: () => Promise<GraphStore>
         expect((await why(store, entities[0]?.name ?? "", null)).passages.length, article.source).toBeGreaterThan(0);
       }
     });
-
-    test.each(ANSWERS)("$query answers $parameters", async ({ query: queryName, parameters, rows }) => {
-      await loadInto(store, harbour);
-      const query = readNamedQueries().find((each) => each.name === queryName);
-      if (query === undefined) throw new Error(`no query ${queryName}`);
-      expect(await store.query(query.cypher, bindParameters(query, parameters))).toEqual(rows);
-    });
-
-    test.each([
-      ["writes", "CREATE (node:Entity {id: 'x'}) RETURN node"],
-      ["deletes", "MATCH (node) DETACH DELETE node"],
-      ["is no Cypher", "SELECT 1"],
-      ["lacks a parameter", "RETURN $missing AS value"],
-    ])("a statement that %s is refused with a hint, and does nothing", async (_what, cypher) => {
-      await loadInto(store, harbour);
-      const hash = await graphHash(store);
-      await expect(store.query(cypher, {})).rejects.toThrow(UserError);
-      expect(await graphHash(store)).toBe(hash);
-    });
-
-    test("nodes and relationships come as their properties, whole numbers as numbers", async () => {
-      await loadInto(store, [forum]);
-      const [row] = await store.query(
-        "MATCH (entity:Country)-[claim:HOSTED]->(event:Event) " +
-          "RETURN entity, claim.start AS start, claim.confidence / 2 AS half, [1, entity.code] AS list ORDER BY entity.id",
-        {},
-      );
-      expect(row).toEqual({
-        entity: { id: "country:CN", name: "China", code: "CN", aliases: [] },
-        start: 0,
-        half: 0.45,
-        list: [1, "CN"],
-      });
-    });
-
-    test("why quotes each sentence once, with all that it says of both", async () => {
-      await loadInto(store, harbour);
-      const { passages } = await why(store, "china", "kingdom of norland");
-      expect(passages.map(({ article, paragraph, quote }) => [article.source, paragraph, quote])).toEqual([
-        ["forum.txt", 1, "China and Norland held the Harbour Forum on Friday."],
-        ["summit.txt", 1, "the Harbour Forum of Norland, Sudmark and China"],
-        ["summit.txt", 1, "the Coastal Summit was hosted by China and Norland in April."],
-      ]);
-      const said = passages[0]?.statements.map(({ fromName, type, toName }) => `${fromName} ${type} ${toName}`).sort();
-      expect(said).toEqual(["China HOSTED Harbour Forum", "Norland HOSTED Harbour Forum"]);
-    });
-
-    test.each([
-      ["ana ruiz", "norland", ["REPRESENTS", "SPOKE_AT", "HOSTED"]],
-      ["coastal summit", "harbour forum", ["PART_OF"]],
-      ["Ana Ruiz", "river talks", []],
-      ["nobody", null, []],
-    ])("why of %s and %s shows the links that there are", async (first, second, types) => {
-      await loadInto(store, harbour);
-      const { passages } = await why(store, first, second);
-      const found = new Set(passages.flatMap(({ statements }) => statements.map(({ type }) => type)));
-      expect([...found].sort()).toEqual([...types].sort());
-    });
   });
 }
 
-/** Loads records with a fresh resolver. */
-export function loadInto(store: GraphStore, records: readonly ExtractionRecord[], batchSize = 50): Promise<LoadReport> {
-  const source = async function* () {
-    yield* records;
-  };
-  return load(store, source, { resolver: mergeById(), batchSize });
-}
+const STRAY: EntityNode = {
+  id: "person:stray",
+  type: "person",
+  name: "Stray",
+  aliases: [],
+  titles: [],
+  code: null,
+  kind: null,
+};
 
-/** Runs every named query of `ANSWERS`; gives all rows. */
-export async function allRows(store: GraphStore): Promise<Row[][]> {
-  const answers: Row[][] = [];
-  for (const query of readNamedQueries()) {
-    const required = query.parameters.filter(({ isRequired }) => isRequired).map(({ name }) => [name, "a"] as const);
-    answers.push(await store.query(query.cypher, bindParameters(query, Object.fromEntries(required))));
-  }
-  return answers;
+const fragmentOfPlans = fragmentOf(plans, resolutionOf([plans]));
+
+function resolutionOf(records: readonly ExtractionRecord[]): Resolution {
+  const resolver = mergeById();
+  for (const record of records) resolver.add(record);
+  return resolver.finish();
 }
 
 async function removeAll(store: GraphStore): Promise<void> {

@@ -15,7 +15,7 @@ export async function borrowNeo4j(): Promise<BorrowedNeo4j> {
   if ("access" in loan) return { access: loan.access, giveBack };
   giveBack();
   if ("failed" in loan) throw new Error(loan.failed);
-  if (process.env["CI"] === "true") throw new Error(`the tests need a Neo4j: ${loan.missing}`);
+  if (process.env.CI === "true") throw new Error(`the tests need a Neo4j: ${loan.missing}`);
   return { access: null, reason: loan.missing };
 }
 

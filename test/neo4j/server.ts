@@ -10,7 +10,7 @@ export type RunningNeo4j = Neo4jAccess & { readonly stop: () => Promise<void> };
 const NEO4J_VERSION = "5.26.30";
 const MAVEN_GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
 const START_LIMIT_MS = 120_000;
-const JAVA = process.env["NEO4J_TEST_JAVA"] ?? "java";
+const JAVA = process.env.NEO4J_TEST_JAVA ?? "java";
 const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** What the machine lacks for a Neo4j of its own, in words; null when nothing. */
