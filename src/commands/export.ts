@@ -2,6 +2,12 @@
 import { type Command, Option } from "commander";
 import { openOutputFile } from "../adapters/output-files.ts";
 import { writePage } from "../adapters/page.ts";
+import { toCsv } from "../export/csv.ts";
+import { toFtm } from "../export/ftm.ts";
+import { toGexf } from "../export/gexf.ts";
+import { toGraphml } from "../export/graphml.ts";
+import { toJson } from "../export/json.ts";
+import { toJsonLd } from "../export/json-ld.ts";
 import type { Graph } from "../model.ts";
 import { printable } from "../text/printable.ts";
 import { type DatabaseOptions, withDatabaseOptions, withStore } from "./database.ts";
@@ -9,7 +15,13 @@ import { readGraph } from "./read-graph.ts";
 import { createCommand, onRun, type Session } from "./session.ts";
 
 const FORMATS: Readonly<Record<string, (graph: Graph) => string>> = {
-  html: writePage,
+  html: (graph) => writePage(graph),
+  json: toJson,
+  gexf: toGexf,
+  graphml: toGraphml,
+  csv: toCsv,
+  jsonld: toJsonLd,
+  ftm: toFtm,
 };
 
 type ExportOptions = DatabaseOptions & { readonly format: string; readonly output: string };
@@ -28,7 +40,7 @@ export function exportCommand(session: Session): Command {
     const write = FORMATS[options.format];
     if (write === undefined) throw new Error(`bug: no format ${options.format}`);
     const text = write(await withStore(io, options, "read", readGraph));
-    if (options.output === "-") await reporter.result(text);
+    if (options.output === "-") await reporter.document(text);
     else {
       const file = openOutputFile(options.output);
       file.write(text);

@@ -41,7 +41,7 @@ export function queryCommand(session: Session): Command {
     const rows = await withStore(io, options, "read", (store) => store.query(cypher, parameters));
     const width = io.stdout.isTTY ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
     const text = formatRows(rows, options.json ? "json" : options.format, width);
-    if (text !== "") await reporter.result(text);
+    if (text !== "") await (options.format === "csv" ? reporter.document(text) : reporter.result(text));
     reporter.say(rows.length === 0 ? "no rows: nothing in the graph answers this" : counted(rows.length, "row"));
     return 0;
   });

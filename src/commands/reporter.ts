@@ -11,6 +11,8 @@ export type Loudness = "quiet" | "normal" | "verbose";
 export type Reporter = {
   /** Writes a result to standard output; waits while the reader is slow. */
   readonly result: (text: string) => Promise<void>;
+  /** Writes a document in some format, byte for byte; on a terminal, its control characters are escaped. */
+  readonly document: (text: string) => Promise<void>;
   /** A line for the person at the terminal; not with `--quiet`. */
   readonly say: (line: string) => void;
   /** A line with `-v` only. */
@@ -54,11 +56,13 @@ export function createReporter(io: Io, loudness: Loudness): Reporter {
     clearProgress();
     io.stderr.write(`${text}\n`);
   };
+  const result = async (text: string) => {
+    clearProgress();
+    if (!io.stdout.write(text)) await once(io.stdout, "drain");
+  };
   return {
-    async result(text) {
-      clearProgress();
-      if (!io.stdout.write(text)) await once(io.stdout, "drain");
-    },
+    result,
+    document: (text) => result(io.stdout.isTTY === true ? text.split(/\r?\n/).map(printable).join("\n") : text),
     say: (text) => {
       if (loudness !== "quiet") line(text);
     },

@@ -1,4 +1,5 @@
 // The rows of a query in the formats that other programs and people read.
+import { csvCell } from "../export/csv.ts";
 import type { Row, Value } from "../ports.ts";
 import { printableJson } from "../text/printable.ts";
 import { cellText, formatTable } from "./table.ts";
@@ -23,14 +24,10 @@ export function formatRows(rows: readonly Row[], format: RowFormat, width: numbe
 
 function formatCsv(rows: readonly Row[]): string {
   const names = Object.keys(rows[0] ?? {});
-  if (names.length === 0) return "";
-  const lines = rows.map((row) => names.map((name) => csvCell(row[name] ?? null)));
-  return [names, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  const lines = rows.map((row) => names.map((name) => cellOf(row[name] ?? null)));
+  return rows.length === 0 ? "" : [names, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
 }
 
-/** RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP ASVS 1.2.10). */
-function csvCell(value: Value): string {
-  const text = cellText(value);
-  const safe = typeof value !== "number" && /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function cellOf(value: Value): string | number {
+  return typeof value === "number" ? value : cellText(value);
 }
