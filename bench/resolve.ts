@@ -17,17 +17,27 @@ const records: ExtractionRecord[] = readFileSync(file, "utf8")
   .split("\n")
   .map((line) => JSON.parse(line));
 
-/** Every capitalised word of five letters and more gets an ending of its own, so that names and texts differ. */
+const CHANGED: ReadonlySet<string> = new Set(["name", "text", "quote", "theme", "place"]);
+const VOWELS = "aeiou";
+const CONSONANTS = "bcdfghjklmnpqrstvwxyz";
+
+/** Capitalised words of five letters and more get other vowels and consonants, so that names and texts differ. */
 function changed(record: ExtractionRecord, turn: number): ExtractionRecord {
   if (turn === 0) return record;
-  const ending = turn.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz".charAt(Number(digit)));
-  const change = (text: string) => text.replace(/\b[A-Z][a-z]{4,}\b/g, (word) => word + ending);
+  const shift = (letters: string, letter: string, by: number) =>
+    letters.charAt((letters.indexOf(letter) + by) % letters.length);
+  const swap = (letter: string) =>
+    VOWELS.includes(letter) ? shift(VOWELS, letter, Math.floor(turn / 20) + 1) : shift(CONSONANTS, letter, turn % 20);
+  const change = (text: string) =>
+    text.replace(/\b[A-Z][a-z]{4,}\b/g, (word) => word[0] + word.slice(1).replace(/[a-z]/g, swap));
   const other: ExtractionRecord = JSON.parse(
-    JSON.stringify(record, (key, value) =>
-      typeof value === "string" && ["name", "text", "quote", "theme", "place"].includes(key) ? change(value) : value,
-    ),
+    JSON.stringify(record, (key, value) => {
+      if (key === "aliases" || key === "titles") return value.map(change);
+      return typeof value === "string" && CHANGED.has(key) ? change(value) : value;
+    }),
   );
-  return { ...other, article: { ...other.article, id: `article:${digestOf(record.article.id, ending).slice(0, 16)}` } };
+  const id = `article:${digestOf(record.article.id, String(turn)).slice(0, 16)}`;
+  return { ...other, article: { ...other.article, id } };
 }
 
 const resolver = createResolver(readLexicon(), []);

@@ -1,6 +1,7 @@
 // What resolving keeps of a record: names, contexts and hashes; no text.
 import type { EntityType, EventKind, EventNode, ExtractionRecord, Role } from "../model.ts";
-import { fold } from "./name-words.ts";
+import { wordsOf } from "./name-words.ts";
+import type { SharedText } from "./shared-text.ts";
 import { hashOf, sketchOf, type TextSketch } from "./text-sketch.ts";
 
 /** More names or titles than this of one thing in one article are noise. */
@@ -28,7 +29,7 @@ export type EventSummary = Omit<EventNode, "id"> & {
   readonly partOf: string | null;
   readonly participants: readonly { readonly localId: string; readonly role: Role }[];
   /** Hashes of the sentences that speak of it: a copy has the same ones. */
-  readonly sentences: ReadonlySet<number>;
+  readonly sentences: readonly number[];
 };
 
 export type ArticleSummary = {
@@ -36,13 +37,13 @@ export type ArticleSummary = {
   readonly published: string | null;
   readonly sketch: TextSketch;
   /** Hashes of the numbers in the text: two texts of one pattern differ in them. */
-  readonly numbers: ReadonlySet<number>;
+  readonly numbers: Uint32Array;
   readonly entities: readonly EntitySummary[];
   readonly events: readonly EventSummary[];
 };
 
 /** The summary of one record. */
-export function summaryOf(record: ExtractionRecord): ArticleSummary {
+export function summaryOf(record: ExtractionRecord, shared: SharedText): ArticleSummary {
   const { article } = record;
   const codes = new Map(record.entities.map((entity) => [entity.id, entity.code ?? null]));
   const names = new Map(record.entities.map((entity) => [entity.id, entity.name]));
@@ -50,22 +51,25 @@ export function summaryOf(record: ExtractionRecord): ArticleSummary {
     id: article.id,
     published: article.published,
     sketch: sketchOf(article.text),
-    numbers: new Set(
-      (article.text.match(/\d+/g) ?? [])
-        .map(hashOf)
-        .sort((a, b) => a - b)
-        .slice(0, MOST_NUMBERS),
-    ),
+    numbers: Uint32Array.from(new Set((article.text.match(/\d+/g) ?? []).map(hashOf)))
+      .sort()
+      .slice(0, MOST_NUMBERS),
     entities: record.entities.map((entity) => ({
-      localId: entity.id,
+      localId: shared.text(entity.id),
       type: entity.type,
-      name: entity.name,
-      aliases: entity.aliases.slice(0, MOST_NAMES),
-      titles: (entity.titles ?? []).slice(0, MOST_NAMES),
+      name: shared.text(entity.name),
+      aliases: shared.list(entity.aliases.slice(0, MOST_NAMES)),
+      titles: shared.list((entity.titles ?? []).slice(0, MOST_NAMES)),
       code: entity.code ?? null,
       kind: entity.kind ?? null,
-      represents: sorted((entity.represents ?? []).map((id) => codes.get(id) ?? id.replace(/^country:/, ""))),
-      affiliations: sorted((entity.affiliations ?? []).map((id) => names.get(id) ?? id)),
+      represents: namesOf(
+        shared,
+        (entity.represents ?? []).map((id) => codes.get(id) ?? id.replace(/^country:/, "")),
+      ),
+      affiliations: namesOf(
+        shared,
+        (entity.affiliations ?? []).map((id) => names.get(id) ?? id),
+      ),
     })),
     events: record.events.map(({ id, about: _about, evidence, dateText: _dateText, ...event }) => {
       const own = record.participations.filter((participation) => participation.event === id);
@@ -73,21 +77,13 @@ export function summaryOf(record: ExtractionRecord): ArticleSummary {
       return {
         ...event,
         localId: id,
-        participants: own.map(({ entity, role }) => ({ localId: entity, role })),
-        sentences: new Set(
-          quotes.map(({ quote }) =>
-            hashOf(
-              fold(quote)
-                .replace(/[^a-z0-9]+/g, " ")
-                .trim(),
-            ),
-          ),
-        ),
+        participants: own.map(({ entity, role }) => ({ localId: shared.text(entity), role })),
+        sentences: [...new Set(quotes.map(({ quote }) => hashOf(wordsOf(quote).join(" "))))],
       };
     }),
   };
 }
 
-function sorted(list: readonly string[]): string[] {
-  return [...new Set(list)].sort().slice(0, MOST_NAMES);
+function namesOf(shared: SharedText, names: readonly string[]): readonly string[] {
+  return shared.list([...new Set(names)].sort().slice(0, MOST_NAMES));
 }

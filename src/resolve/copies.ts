@@ -84,11 +84,11 @@ function sameFacts(one: ArticleSummary, other: ArticleSummary): boolean {
   const words = new Set(long.entities.flatMap(({ name, aliases }) => wordsOf([name, ...aliases].join(" "))));
   const isKnown = ({ name }: EntitySummary) => wordsOf(name).every((word) => words.has(word));
   const persons = short.entities.filter(({ type }) => type === "person");
-  const numbers = [...short.numbers].filter((number) => long.numbers.has(number));
+  const numbers = short.numbers.filter((number) => long.numbers.includes(number));
   return (
     isMost(persons.filter(isKnown).length, persons.length) &&
     isMost(short.entities.filter(isKnown).length, short.entities.length) &&
-    isMost(numbers.length, short.numbers.size)
+    isMost(numbers.length, short.numbers.length)
   );
 }
 

@@ -79,7 +79,8 @@ export function compareEvents(
   if (one.isCall !== other.isCall) note(-1.5);
   if (one.group === other.group) {
     note(3, "in copies of one article");
-    if (meet(one.event.sentences, other.event.sentences)) note(3, "told in the same sentence");
+    const { sentences } = other.event;
+    if (one.event.sentences.some((sentence) => sentences.includes(sentence))) note(3, "told in the same sentence");
   }
   return { points, why };
 }
@@ -135,7 +136,7 @@ function noteDays(one: EventProfile, other: EventProfile, note: Note): void {
     const isExact = one.event.precision === "day" && other.event.precision === "day";
     if (gapOf(one.days, other.days) > 0) note(1, "on days of one gathering");
     else if (isExact) note(2, "same day");
-    else if (LARGE.has(one.event.kind)) note(0.5, "dates agree");
+    else if (LARGE.has(one.event.kind) || !isYear(one, other)) note(0.5, "dates agree");
     return;
   }
   const [a, b] = [reportedDays(one), reportedDays(other)];
@@ -146,6 +147,11 @@ function noteDays(one: EventProfile, other: EventProfile, note: Note): void {
     ({ upTo }) => gapOf(a, b) <= upTo,
   );
   note(points?.points ?? 0, "reported within days");
+}
+
+/** A year holds many meetings. */
+function isYear(one: EventProfile, other: EventProfile): boolean {
+  return one.event.precision === "year" || other.event.precision === "year";
 }
 
 /** The event's days; without a date those of the report. */

@@ -37,12 +37,23 @@ export function personWords(name: string, lexicon: NameLexicon): string[] {
   return names;
 }
 
+/** A name with its `personWords`. */
+export type PersonName = { readonly name: string; readonly words: readonly string[] };
+
 /** Compares two names of persons; a lone word never answers a full name. */
 export function comparePersonNames(a: string, b: string, lexicon: NameLexicon): NameMatch {
-  const one = personWords(a, lexicon);
-  const other = personWords(b, lexicon);
+  return comparePersonWords(
+    { name: a, words: personWords(a, lexicon) },
+    { name: b, words: personWords(b, lexicon) },
+    lexicon,
+  );
+}
+
+/** `comparePersonNames` for names that were taken apart before. */
+export function comparePersonWords(a: PersonName, b: PersonName, lexicon: NameLexicon): NameMatch {
+  const [one, other] = [a.words, b.words];
   if (one.length === 0 || other.length === 0) return NO_MATCH;
-  if (isSyllabic(a) && isSyllabic(b)) return a.trim() === b.trim() ? SAME_NAME : NO_MATCH;
+  if (isSyllabic(a.name) && isSyllabic(b.name)) return a.name.trim() === b.name.trim() ? SAME_NAME : NO_MATCH;
   if (one.join(" ") === other.join(" ")) return SAME_NAME;
   if (haveOtherInitials(one, other)) return NO_MATCH;
   const aligned = judge(alignWords(one, other, wordCompare(lexicon)), one, other);

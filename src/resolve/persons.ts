@@ -5,7 +5,7 @@ import type { EntityProfile } from "./entity-profiles.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameDifference } from "./name-match.ts";
 import { soundOf, wordsOf } from "./name-words.ts";
-import { comparePersonNames } from "./person-names.ts";
+import { comparePersonWords } from "./person-names.ts";
 
 /** How sure a pair of names is, when the context holds. */
 const SCORE_OF_NAMES: Readonly<Record<NameDifference, number>> = {
@@ -93,7 +93,7 @@ function blockKeys({ words, countries, affiliations }: EntityProfile): string[] 
 function comparePersons(a: number, b: number, profiles: readonly EntityProfile[], lexicon: NameLexicon): Edge | null {
   const [one, other] = [profiles[a], profiles[b]];
   if (one === undefined || other === undefined) return null;
-  const names = comparePersonNames(one.name, other.name, lexicon);
+  const names = comparePersonWords(one, other, lexicon);
   const base = SCORE_OF_NAMES[names.difference];
   if (names.score < 0.7 || base === 0) return null;
   const context = contextOf(one, other);

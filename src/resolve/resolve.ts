@@ -13,6 +13,7 @@ import { resolveEvents } from "./events.ts";
 import { type NameLexicon, nameLexiconOf } from "./name-lexicon.ts";
 import { mergesByRoot, uncertainPairs } from "./pairs.ts";
 import type { Pair, Resolution } from "./resolution.ts";
+import { createSharedText } from "./shared-text.ts";
 import { clustersOf, firstReference, type Layer } from "./things.ts";
 
 /** Takes records one by one and keeps a compact summary of each; `finish` resolves them. */
@@ -32,10 +33,11 @@ type Resolved = {
 /** Makes a resolver. The same records and decisions give the same resolution in any order of `add`. */
 export function createResolver(lexicon: Lexicon, decisions: readonly Decision[]): Resolver {
   const names = nameLexiconOf(lexicon);
+  const shared = createSharedText();
   const summaries = new Map<string, ArticleSummary>();
   return {
     add(record) {
-      summaries.set(record.article.id, summaryOf(record));
+      summaries.set(record.article.id, summaryOf(record, shared));
     },
     finish() {
       const list = [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
