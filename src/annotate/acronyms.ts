@@ -9,12 +9,16 @@ const QUOTE = /^["“”'‘’]$/u;
 export function introducedAcronyms(tokens: readonly Token[], institutions: readonly InstitutionMention[]): [string, InstitutionMention][] {
   return institutions.flatMap((mention): [string, InstitutionMention][] => {
     if (mention.name === "" || tokens[mention.to]?.text !== "(") return [];
+    const inner = institutions.find((other) => other.nested === true && other.to === mention.to);
     let at = mention.to + 1;
     if (QUOTE.test(tokens[at]?.text ?? "")) at += 1;
     const short = tokens[at]?.text ?? "";
     if (QUOTE.test(tokens[at + 1]?.text ?? "")) at += 1;
     const closed = tokens[at + 1]?.text === ")" || tokens[at + 1]?.text === "," || tokens[at + 1]?.lower === "or";
-    return closed && isShortFor(short, mention.name) ? [[short, mention]] : [];
+    if (!closed) return [];
+    // "Centre for Studies of the International Department (ID)": the short form belongs to the part that begins with its letter.
+    if (inner !== undefined && !mention.name.startsWith(short[0] ?? "") && isShortFor(short, inner.name)) return [[short, inner]];
+    return isShortFor(short, mention.name) && mention.nested !== true ? [[short, mention]] : [];
   });
 }
 
@@ -33,6 +37,6 @@ export function findAcronyms(
   return tokens.flatMap((token, at): InstitutionMention[] => {
     const meant = acronyms.get(token.text);
     if (meant === undefined || institutions.some((mention) => mention.from <= at && at < mention.to)) return [];
-    return [{ ...meant, aliases: [...meant.aliases, token.text], from: at, to: at + 1 }];
+    return [{ ...meant, nested: false, aliases: [...meant.aliases, token.text], from: at, to: at + 1 }];
   });
 }

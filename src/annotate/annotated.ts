@@ -18,6 +18,8 @@ export type InstitutionMention = Range & {
   readonly head: string;
   /** The country whose body it is, as the name or the words around it say. */
   readonly country: string | null;
+  /** Lies inside the name of another body. */
+  readonly nested?: boolean;
 };
 export type PersonMention = Range & { readonly type: "person"; readonly name: string };
 export type TitleMention = Range & {

@@ -1,7 +1,7 @@
 // Institutions: known names from the lexicon, and capitalised phrases around a head word ("Ministry of …", "… University").
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, InstitutionMention, PlaceMention } from "./annotated.ts";
-import { type InstitutionHead, isHead, isNoName, plain, type Words } from "./words.ts";
+import { type InstitutionHead, isHead, isNoName, plain, titleWord, type Words } from "./words.ts";
 
 export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
 type Found = { readonly tokens: readonly Token[]; readonly words: Words; readonly places: Places; readonly barred: ReadonlySet<number> };
@@ -17,6 +17,7 @@ export function findInstitutions(tokens: readonly Token[], words: Words, places:
   const forms = tokens.map((token) => plain(token.text));
   const found: Found = { tokens, words, places, barred: barredTokens(tokens, forms, words, places, quoted) };
   const mentions: InstitutionMention[] = [];
+  let headEnd = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const known = words.institutions.longestAt(forms, at);
     if (known !== null) {
@@ -24,11 +25,22 @@ export function findInstitutions(tokens: readonly Token[], words: Words, places:
       const head = (tokens[at + known.length - 1]?.lower ?? "").replace(/s$/u, "");
       mentions.push({ type: "institution", name, aliases, kind, head, country, from: at, to: at + known.length });
     }
-    const head = found.barred.has(at) ? null : words.heads.longestAt(forms, at);
+    const head = found.barred.has(at) || at < headEnd ? null : words.heads.longestAt(forms, at);
+    if (head !== null) headEnd = at + head.length;
     const mention = head === null ? stateGovernment(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
     if (mention !== null) mentions.push(mention);
   }
-  return outermost(mentions);
+  const outer = outermost(mentions);
+  return [...outer, ...nestedBodies(mentions, outer)].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Bodies named inside a longer name, behind its "of": the university whose centre it is. */
+function nestedBodies(mentions: readonly InstitutionMention[], outer: readonly InstitutionMention[]): InstitutionMention[] {
+  const inner = mentions.filter((mention) => {
+    if (mention.name === "" || mention.to - mention.from < 2) return false;
+    return outer.some((other) => other.from < mention.from && mention.to <= other.to && other.to - other.from > mention.to - mention.from + 1);
+  });
+  return outermost(inner).map((mention) => ({ ...mention, nested: true }));
 }
 
 /** Longest first; one that lies inside another of the same sentence, or across its border, goes. */
@@ -49,7 +61,7 @@ function barredTokens(tokens: readonly Token[], forms: readonly string[], words:
     for (let at = from; at < to; at += 1) barred.add(at);
   };
   for (const { from, to } of places.countries) if (to - from > 1) bar(from, to);
-  for (const { from, to, place } of places.places) if (place.kind === "venue") bar(from, to);
+  for (const { from, to, place } of places.places) if (place.kind === "venue" || to - from > 1) bar(from, to);
   for (let at = 0; at < forms.length; at += 1) {
     const phrase = words.notNames.longestAt(forms, at);
     if (phrase !== null && phrase.length > 1) bar(at, at + phrase.length);
@@ -112,11 +124,13 @@ function isGovernment(text: readonly Token[]): boolean {
 }
 
 /** Walks left over capitalised words, genitives of names, and "and" between two fields of work. */
-function leftEdge({ tokens, words }: Found, at: number): number {
+function leftEdge(found: Found, at: number): number {
+  const { tokens, words } = found;
   let from = at;
   while (from > 0 && at - from < 9) {
     const before = tokens[from - 1];
     if (before === undefined) break;
+    if (words.givenNames.has(before.text) && titleAhead(found, from - 1)) break;
     if (isNameWord(before, words) && !(from - 1 === 0 && isOpening(before))) from -= 1;
     else if (before.text === "-" && tokens[from - 2]?.capital && tokens[from - 2]?.end === before.start) from -= 2;
     else if (/^['’]s?$/u.test(before.text) && tokens[from - 2]?.capital) from -= 2;
@@ -139,12 +153,18 @@ function isOpening(token: Token): boolean {
   return token.pos === "DET" || token.pos === "ADP" || token.pos === "PRON" || token.pos === "SCONJ" || token.pos === "ADV";
 }
 
+/** "CEO Ana Ruiz Foundation …": behind a title the name is a person's. */
+function titleAhead({ tokens, words }: Found, at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && words.titles.longestAt([titleWord(before)], 0) !== null;
+}
+
 /** A capitalised word that can be part of a body's name: no title, honorific or given name. */
 function isNameWord(token: Token, words: Words): boolean {
   if (!token.capital || token.pos === "DET" || token.pos === "PRON") return false;
   if (words.portfolio.has(token.text) || isHead(words, token.text)) return true;
-  if (words.givenNames.has(token.text) || isNoName(words, token.text)) return false;
-  const title = words.titles.longestAt([token.lower], 0)?.value.kind ?? "";
+  if (isNoName(words, token.text)) return false;
+  const title = words.titles.longestAt([titleWord(token)], 0)?.value.kind ?? "";
   return !/^(?:office|honorific|royal|academic|profession)$/u.test(title);
 }
 
@@ -154,12 +174,18 @@ function rightEdge(found: Found, start: number, head: InstitutionHead): number {
   let to = start;
   while (to < tokens.length && to - start < LONGEST_NAME) {
     const word = tokens[to]?.lower ?? "";
-    const chains = CHAIN.has(word) || (SENT.has(head.kind) && word === "to") || (word === "at" && to > start);
+    const chains = CHAIN.has(word) || (SENT.has(head.kind) && word === "to") || (word === "at" && to > start && isSeat(found, to + 1));
     const next = chains ? complement(found, to + 1, head) : listed(found, to, start);
     if (next === null) break;
     to = next;
   }
   return to;
+}
+
+/** "United Nations Office at Geneva": a city, and not another body, behind "at". */
+function isSeat({ tokens, places }: Found, at: number): boolean {
+  const place = places.places.find((mention) => mention.from === at) ?? places.countries.find((mention) => mention.from === at && mention.form === "capital");
+  return place !== undefined && !tokens[place.to]?.capital;
 }
 
 /** The end of "[the] Name Name" that begins at `at`; null when no name begins there. */
@@ -173,6 +199,8 @@ function complement({ tokens, words, places }: Found, at: number, head: Institut
   }
   let to = from;
   while (to < tokens.length && isComplementWord(tokens[to], words)) {
+    // "Office of Public Engagement Director Ruiz": a title behind a first word begins something else.
+    if (to > from && /^(?:office|honorific)$/u.test(words.titles.longestAt([titleWord(tokens[to] ?? { lower: "" })], 0)?.value.kind ?? "") && !isHead(words, tokens[to]?.text ?? "")) break;
     to += /^['’]s?$/u.test(tokens[to + 1]?.text ?? "") && tokens[to + 2]?.capital ? 2 : 1;
   }
   return to > from ? to : null;
@@ -190,7 +218,10 @@ function listed({ tokens, words }: Found, at: number, start: number): number | n
   if (tokens[next]?.text === ",") next += 1;
   if (tokens[next]?.lower === "and" || tokens[next]?.text === "&") next += 1;
   if (next === at) return null;
-  const ends = (index: number): boolean => words.portfolio.has(tokens[index]?.text ?? "") && !isHead(words, tokens[index]?.text ?? "");
+  const ends = (index: number): boolean => {
+    const text = tokens[index]?.text ?? "";
+    return words.portfolio.has(text) || (index > next && isHead(words, text) && tokens[index]?.capital === true && text.endsWith("s"));
+  };
   if (!ends(next)) return null;
   let to = next;
   while (ends(to)) to += 1;

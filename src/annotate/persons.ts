@@ -140,10 +140,15 @@ function isPerson(found: Found, run: Run): boolean {
 /** A title that ends where the name begins, a comma allowed: "Minister for Law, Mr K Shanmugam". */
 function titleBefore({ tokens, titles }: Found, run: Run): boolean {
   return titles.some((title) => {
-    if (title.title.plural && title.title.kind !== "honorific") return false;
+    // "ambassadors Ana Ruiz and Sanaullah": each name of the list has the title.
+    if (title.title.plural && title.title.kind === "office") return title.to <= run.from && run.from - title.to < 8 && listOnly(tokens.slice(title.to, run.from));
     if (title.to === run.from) return !isHeadOnly(title, tokens) || tokens[title.from]?.capital === true || run.to - run.from > 1;
     return false;
   });
+}
+
+function listOnly(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => token.capital || token.text === "," || token.lower === "and");
 }
 
 /** "head", "chair", "general" in lower case before a single capitalised word say little. */

@@ -75,7 +75,7 @@ function leftEdge(found: Found, start: number, free: number): Edge {
   while (at > free) {
     const end = /^['’]s?$/u.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;
     const country = places.countries.find((mention) => mention.to === end && mention.from >= free);
-    const body = institutions.find((mention) => mention.to === end && mention.from >= free);
+    const body = institutions.find((mention) => mention.to === end && mention.from >= free && mention.nested !== true);
     const word = tokens[at - 1];
     if (body !== undefined) {
       bodies.push(body.from);

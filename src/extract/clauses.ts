@@ -102,6 +102,7 @@ function collectLeft(clause: Clause, start: number, verb: Verb): Place {
   let at = start;
   if (tokens[at]?.text === ",") at = skipInsertion(clause, at);
   const begin = clauseStart(clause, at, verb);
+  if (at === start && hasUnnamedSubject(clause, begin, at)) return NOTHING;
   const inside = units.filter((unit) => unit.from >= begin && unit.to <= at + 1);
   const free = inside.filter((_, index) => !isGoverned(clause, inside, index, begin));
   const events = clause.events.filter((event) => event.from >= begin && event.to <= at + 2 && !governs(tokens[event.from - 1]?.lower, event.determiner, tokens[event.from - 2]?.lower));
@@ -112,6 +113,18 @@ function collectLeft(clause: Clause, start: number, verb: Verb): Place {
   if (event !== null && first !== undefined && free.length > 0 && isPossessor(clause, first)) return { units: [], event, pronoun: null };
   const pronoun = /^(?:it|they|we|this|he|she|both|which)$/u.test(tokens[at]?.lower ?? "") ? (tokens[at]?.lower ?? null) : null;
   return { units: free, event: null, pronoun: free.length === 0 ? pronoun : null };
+}
+
+/** "…, experts from both countries said": a noun between the last comma and the verb is the subject, and it names nobody. */
+function hasUnnamedSubject({ sentence, events }: Clause, begin: number, at: number): boolean {
+  const { tokens, units } = sentence;
+  let comma = at;
+  while (comma >= begin && tokens[comma]?.text !== ",") comma -= 1;
+  if (comma < begin || units.some((unit) => unit.from <= comma && comma < unit.to)) return false;
+  const segment = tokens.slice(comma + 1, at + 1);
+  if (/^(?:and|or|as)$/u.test(segment[0]?.lower ?? "") || segment.length > 12) return false;
+  if (units.some((unit) => unit.to > comma && unit.from <= at) || events.some((event) => event.to > comma && event.from <= at)) return false;
+  return segment.some((token) => token.pos === "NOUN") && !segment.some((token) => token.pos === "PRON");
 }
 
 function isPossessor({ sentence }: Clause, unit: Unit): boolean {

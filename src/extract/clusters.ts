@@ -74,10 +74,21 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
   }
   const fits = latest.filter((cluster) => compatible(cluster.group, mention.group) && !contradicts(cluster, mention));
   if (mention.verbal) return verbalMatch(fits, candidate);
-  if (mention.named) return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
+  if (mention.named && !isPart(mention)) return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
+  // A panel or a discussion in the report of a larger gathering is a part of it: who spoke there spoke at the gathering.
+  const whole = isPart(mention) ? clusters.find((cluster) => (cluster.heading || cluster.mentions[0]?.sentence === 0) && !cluster.nested && isWhole(cluster)) : undefined;
+  if (whole !== undefined) return whole;
   const definite = /^(?:the|this|that|its|their|'s|’s)$/u.test(mention.determiner ?? "") && !candidate.following;
   if (definite) return definiteMatch(fits, candidate);
   return fits.find((cluster) => sameHead(cluster, mention) && sharesParticipants(cluster, candidate) && near(cluster, mention)) ?? headingMatch(fits, candidate);
+}
+
+function isPart(mention: EventMention): boolean {
+  return /(?:discussions?|panel|panel discussion|plenary)$/iu.test(mention.name) && mention.determiner !== null;
+}
+
+function isWhole(cluster: Cluster): boolean {
+  return cluster.mentions.some((mention) => !mention.verbal && (mention.group === "public" || mention.group === "ceremony" || /event$/iu.test(mention.name)));
 }
 
 function headOf(mention: EventMention): string {

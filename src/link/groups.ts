@@ -101,7 +101,7 @@ export function listAt(sentence: Sentence, start: number, ids: Ids): { entities:
   let at = start;
   while (at < tokens.length) {
     if (tokens[at]?.lower === "the") at += 1;
-    const body = institutions.find((mention) => mention.from === at);
+    const body = institutions.find((mention) => mention.from === at && mention.nested !== true);
     const country = countries.find((mention) => mention.from === at && mention.form === "name");
     const id = body === undefined ? (country === undefined ? null : `country:${country.code}`) : (ids.institutions.get(body.from) ?? null);
     if (id === null) break;

@@ -19,6 +19,7 @@ export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { un
   const taken = [...persons, ...groups];
   const bodies = sentence.institutions.flatMap((mention): Unit[] => {
     const id = ids.institutions.get(mention.from) ?? null;
+    if (mention.nested === true) return [];
     const bracketed = sentence.tokens[mention.from - 1]?.text === "(" && sentence.tokens[mention.to]?.text === ")";
     if (id === null || bracketed || within(mention.from, taken) || isModifier(sentence, mention.to)) return [];
     return [{ from: mention.from, to: bracketEnd(sentence, mention.to), entities: [id], kind: "institution", as: null }];

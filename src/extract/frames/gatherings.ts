@@ -78,12 +78,12 @@ function bilateral(input: FrameInput, verb: Verb, event: EventMention, subject: 
 }
 
 /** The units behind "with" or "between" after an event noun. */
-export function partnersBehind({ clause }: FrameInput, start: number): ReturnType<typeof listFrom> {
+export function partnersBehind({ clause }: FrameInput, start: number, reach = 12): ReturnType<typeof listFrom> {
   const { tokens } = clause.sentence;
-  const end = Math.min(clauseEnd(clause, start), start + 12);
+  const end = Math.min(clauseEnd(clause, start), start + reach);
   for (let at = start; at < end; at += 1) {
     if (/^(?:with|between|among)$/u.test(tokens[at]?.lower ?? "")) return listFrom(clause, at + 1, 5);
-    if (/^(?:VERB|PUNCT)$/u.test(tokens[at]?.pos ?? "") && tokens[at]?.lower !== "following") return [];
+    if (/^(?:VERB|PUNCT)$/u.test(tokens[at]?.pos ?? "") && !/^(?:following|focused|focusing|entitled|titled)$/u.test(tokens[at]?.lower ?? "")) return [];
   }
   return [];
 }

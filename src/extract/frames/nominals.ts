@@ -2,7 +2,7 @@
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, type FrameInput } from "../claims.ts";
-import { fullList, listFrom, subjectOf } from "../clauses.ts";
+import { fullList, listFrom, onlySeparators, subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { partnersBehind } from "./gatherings.ts";
 
@@ -15,6 +15,7 @@ export function nominalFrames(input: FrameInput): void {
   inTheChair(input);
   delegates(input);
   speechOwners(input);
+  speechFrom(input);
   invitation(input);
 }
 
@@ -35,7 +36,8 @@ function eventPhrase(input: FrameInput, event: EventMention): void {
   }
   if (event.group === "ceremony") add(guestsOf(input, event), "attendee", "nominal/guest", 0.82);
   const partners = meets || event.kind === "summit" || event.group === "session" ? partnersBehind(input, event.head + 1) : [];
-  add(partners, "attendee", "nominal/with", 0.88);
+  const panel = /(?:discussion|panel)$/iu.test(event.name) && event.kind !== "talks";
+  add(panel ? fullList(input.clause, partnersBehind(input, event.head + 1, 16)) : partners, panel ? "speaker" : "attendee", "nominal/with", 0.86);
   const of = tokens[event.head + 1]?.lower === "of" ? listFrom(input.clause, event.head + 2, 3) : [];
   add(of.filter((unit) => unit.kind === "group" || unit.kind === "person"), "attendee", "nominal/of", 0.82);
   // "Russia-Ukraine talks", "China-EU summit"
@@ -61,6 +63,20 @@ function speechOwners(input: FrameInput): void {
     const noun = tokens.slice(unit.to + 1, unit.to + 5).findIndex((token) => /^(?:speech|address|keynote|lecture|presentation|testimony)$/u.test(token.lower));
     if (noun < 0 || tokens.slice(unit.to + 1, unit.to + 1 + noun).some((token) => !/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos))) continue;
     claim(input, [unit], "speaker", { event: null, status: "held", confidence: 0.84, rule: "speech/owner", at: unit.to });
+  }
+}
+
+/** "remarks from A, B and C", "a lecture by A": they spoke at the gathering spoken of. */
+function speechFrom(input: FrameInput): void {
+  const { clause, words } = input;
+  const { tokens } = clause.sentence;
+  for (let at = 0; at < tokens.length - 1; at += 1) {
+    if (!words.speechNouns.has(tokens[at]?.lower ?? "") || !/^(?:from|by)$/u.test(tokens[at + 1]?.lower ?? "")) continue;
+    if (clause.verbs.some((verb) => verb.at === at || (verb.to > at && verb.from <= at + 1)) || /^(?:briefing|welcome|talk|talks)$/u.test(tokens[at]?.lower ?? "")) continue;
+    const list = fullList(clause, listFrom(clause, at + 2, 4)).filter((unit) => unit.kind !== "institution");
+    const event = clause.events.find((candidate) => candidate.from < at && at - candidate.head < 12) ?? null;
+    if (/^(?:statements?|comments?|remarks)$/u.test(tokens[at]?.lower ?? "") && event === null && !clause.verbs.some((verb) => verb.to <= at && /^(?:include|feature|consist|follow|hear|open|close|begin|have)$/u.test(verb.lemma))) continue;
+    claim(input, list, "speaker", { event, status: "held", confidence: 0.86, rule: "speech/from", at });
   }
 }
 
@@ -130,7 +146,7 @@ function roleNouns(input: FrameInput): void {
       const list = fullList(clause, listFrom(clause, link + 1, 4));
       const event = clause.events.find((candidate) => candidate.from >= after && candidate.head < link) ?? null;
       claim(input, list, match.value, { event, status: "held", confidence: 0.92, rule: "role-noun/were", at });
-    } else if (/^(?:a|an|the|as|keynote|main|guest)$/u.test(tokens[at - 1]?.lower ?? "")) predicate(input, at, match.value);
+    } else if (/^(?:a|an|the|as|keynote|main|guest|other|featured|invited|two|three|four|five|six)$/u.test(tokens[at - 1]?.lower ?? "")) predicate(input, at, match.value);
   }
 }
 
@@ -144,10 +160,12 @@ function predicate(input: FrameInput, at: number, role: Role): void {
   const { tokens, units } = clause.sentence;
   const before = tokens.slice(Math.max(0, at - 6), at).map((token) => token.lower);
   if (!before.some((word) => /^(?:was|were|is|are|as)$/u.test(word)) || (before.at(-1) === "the" && before.at(-2) === "in")) return;
-  const unit = units.filter((candidate) => candidate.to <= at && at - candidate.to < 7).at(-1);
-  if (unit === undefined || before.some((word) => /^(?:not|n't)$/u.test(word))) return;
+  const last = units.findLastIndex((candidate) => candidate.to <= at && at - candidate.to < 7);
+  if (last < 0 || before.some((word) => /^(?:not|n't)$/u.test(word))) return;
+  let first = last;
+  while (first > 0 && onlySeparators(clause, units[first - 1]?.to ?? 0, units[first]?.from ?? 0)) first -= 1;
   const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 6) ?? null;
-  claim(input, [unit], role, { event, status: "held", confidence: 0.85, rule: "role-noun/predicate", at });
+  claim(input, units.slice(first, last + 1), role, { event, status: "held", confidence: 0.85, rule: "role-noun/predicate", at });
 }
 
 /** "X was in the chair", "represented in the chair by X". */

@@ -1,7 +1,7 @@
 // Who spoke: at a gathering that the sentence names, or at the one that the article reports.
 import type { Unit } from "../../link/linked.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
-import { clauseEnd, fullList, listFrom, subjectOf } from "../clauses.ts";
+import { agentOf, clauseEnd, fullList, listFrom, subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Verb } from "../verbs.ts";
 import type { Frame } from "../verb-words.ts";
@@ -16,7 +16,8 @@ const LATER = /^(?:after|before|ahead|following|since)$/u;
 export function speechFrame(input: FrameInput, verb: Verb): boolean {
   const sense = senseOf(input, verb, FRAMES);
   const status = statusOf(verb.reality);
-  if (sense === null || status === null || status === "denied" || verb.passive) return false;
+  if (sense === null || status === null || status === "denied") return false;
+  if (verb.passive) return sense.frame === "deliver" && deliveredBy(input, verb, status);
   const speakers = subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "institution" || unit.entities.length > 0);
   const subject = speakers.length > 0 ? speakers : inverted(input, verb);
   if (subject.length === 0 && sense.frame !== "deliver") return false;
@@ -91,6 +92,16 @@ function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status
   const colon = tokens[noun + 1]?.text === ":" ? fullList(clause, listFrom(clause, noun + 2, 2)) : [];
   claim(input, colon, "speaker", { event, status, confidence: 0.93, rule: "speech/delivered-list", at: verb.at });
   return subject.length + colon.length > 0;
+}
+
+/** "Keynote speeches were delivered by A; B; and C". */
+function deliveredBy(input: FrameInput, verb: Verb, status: "held" | "planned" | "declined"): boolean {
+  const { clause, words } = input;
+  const noun = clause.sentence.tokens.slice(Math.max(0, verb.from - 8), verb.from).some((token) => words.speechNouns.has(token.lower));
+  const agents = noun ? fullList(clause, agentOf(clause, verb)) : [];
+  const event = eventAt(clause, 0, verb.from) ?? eventAt(clause, agents.at(-1)?.to ?? verb.to, clause.sentence.tokens.length);
+  claim(input, agents, "speaker", { event, status, confidence: 0.92, rule: "speech/delivered-by", at: verb.at });
+  return agents.length > 0;
 }
 
 /** The gathering addressed: an event noun, or an assembly that is one while it sits. */
