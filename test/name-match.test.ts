@@ -129,6 +129,14 @@ describe("word lists", () => {
     expect(institutionKey(name, LEXICON).generic).toBe(true);
   });
 
+  test.each(examples("small-words"))("%s = %s", (one = "", other = "") => {
+    expect(compareInstitutionNames(one, other, LEXICON)).toMatchObject({ difference: "none" });
+  });
+
+  test.each(examples("generic-event-words"))("%s tells no event from another", (name = "") => {
+    expect(wordsOf(name).every((word) => LEXICON.genericEventWords.has(word))).toBe(true);
+  });
+
   test.each(examples("common-names"))("%s is a name of many", (name = "") => {
     expect(personWords(name, LEXICON).every((word) => LEXICON.commonNames.has(word))).toBe(true);
   });

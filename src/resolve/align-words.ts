@@ -1,7 +1,7 @@
 // Which word of one name answers which word of the other, and what is left over.
 
 /** Two words that answer each other; `cost` in slips, `how` in words when they are not equal. */
-export type WordPair = { readonly a: number; readonly b: number; readonly cost: number; readonly how: string };
+type WordPair = { readonly a: number; readonly b: number; readonly cost: number; readonly how: string };
 
 export type Alignment = {
   readonly pairs: readonly WordPair[];

@@ -21,9 +21,3 @@ export function lastDay(date: string): number {
 export function gapOf(one: Days, other: Days): number {
   return Math.max(0, one.from - other.to, other.from - one.to);
 }
-
-/** The span over both; the one that is known. */
-export function spanOf(one: Days | null, other: Days | null): Days | null {
-  if (one === null || other === null) return one ?? other;
-  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
-}

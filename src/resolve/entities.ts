@@ -12,7 +12,7 @@ import { indexThings, type Layer } from "./things.ts";
 
 const NOTHING: ReadonlySet<never> = new Set();
 /** From this score on a pair is joined. */
-export const LEAST_TO_JOIN = 0.65;
+const LEAST_TO_JOIN = 0.65;
 
 /** Joins profiles that are one; decisions come before everything else. */
 export function resolveEntities(

@@ -106,6 +106,6 @@ function personStrength(
 /** "the French President": offices, countries and small words only. */
 function isNameless(words: readonly string[], lexicon: NameLexicon): boolean {
   return words.every(
-    (word) => lexicon.honorifics.has(word) || lexicon.countries.has(word) || ["of", "to", "for", "at"].includes(word),
+    (word) => lexicon.honorifics.has(word) || lexicon.countries.has(word) || lexicon.smallWords.has(word),
   );
 }

@@ -86,7 +86,7 @@ export function compareEvents(
 }
 
 /** How many days two reports of such an event, or two groups of reports, may lie apart. */
-export function spreadOf({ event, ordinals }: EventProfile): number {
+function spreadOf({ event, ordinals }: EventProfile): number {
   if (event.kind === "session" && ordinals.size === 0) return SPREAD.meeting;
   return SPREAD[event.kind];
 }
@@ -155,7 +155,7 @@ function isYear(one: EventProfile, other: EventProfile): boolean {
 }
 
 /** The event's days; without a date those of the report. */
-export function reportedDays({ days, published }: EventProfile): Days | null {
+function reportedDays({ days, published }: EventProfile): Days | null {
   return days ?? (published === null ? null : { from: published, to: published });
 }
 

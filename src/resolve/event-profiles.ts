@@ -5,12 +5,6 @@ import type { NameLexicon } from "./name-lexicon.ts";
 import { wordsOf } from "./name-words.ts";
 import type { Member } from "./things.ts";
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  "a an the of for and or on in at to with by from about into between during its their".split(" "),
-);
-/** "a side event of …": what follows names the larger event. */
-const SIDE_WORDS: ReadonlySet<string> = new Set(["side", "sideline", "sidelines", "margins"]);
-
 export type EventProfile = {
   readonly type: "event";
   /** The one article's own id. */
@@ -62,7 +56,7 @@ export function eventProfiles(
         event,
         ...nameParts(event, summary, names, lexicon),
         theme: telling(wordsOf(event.theme ?? ""), lexicon),
-        where: new Set(wordsOf(event.place ?? "").filter((word) => !SMALL_WORDS.has(word))),
+        where: new Set(wordsOf(event.place ?? "").filter((word) => !lexicon.smallWords.has(word))),
         days: daysOf(event),
         published: summary.published === null ? null : dayNumber(summary.published),
         participants,
@@ -85,7 +79,11 @@ function nameParts(
 ): NameParts {
   const parent = article.events.find(({ localId }) => localId === event.partOf);
   const all = spelled(wordsOf(event.name), lexicon);
-  const split = splitAtParent(all, parent === undefined ? null : new Set(spelled(wordsOf(parent.name), lexicon)));
+  const split = splitAtParent(
+    all,
+    parent === undefined ? null : new Set(spelled(wordsOf(parent.name), lexicon)),
+    lexicon,
+  );
   const parentNames = parent === undefined ? split.parent : spelled(wordsOf(parent.name), lexicon);
   const aliases = event.aliases.flatMap((alias) => spelled(wordsOf(alias), lexicon));
   const parentWords = telling(parentNames, lexicon);
@@ -97,7 +95,7 @@ function nameParts(
     ordinals: ordinalsOf(split.own, lexicon),
     parentOrdinals: ordinalsOf(parentNames, lexicon),
     years: new Set(all.filter((word) => /^(?:19|20)\d\d$/.test(word))),
-    isCall: [...all, ...aliases].some((word) => word === "call" || word === "phone" || word === "telephone"),
+    isCall: [...all, ...aliases].some((word) => lexicon.callWords.has(word)),
   };
 }
 
@@ -105,12 +103,10 @@ function nameParts(
 function splitAtParent(
   all: readonly string[],
   parent: ReadonlySet<string> | null,
+  lexicon: NameLexicon,
 ): { own: string[]; parent: string[] } {
-  const side = all.findIndex((word) => SIDE_WORDS.has(word));
-  if (parent !== null) {
-    const own = all.filter((word) => !parent.has(word));
-    return { own, parent: [] };
-  }
+  if (parent !== null) return { own: all.filter((word) => !parent.has(word)), parent: [] };
+  const side = all.findIndex((word) => lexicon.sideWords.has(word));
   if (side < 0) return { own: [...all], parent: [] };
   const of = all.indexOf("of", side);
   return of < 0 ? { own: [...all], parent: [] } : { own: all.slice(0, of), parent: all.slice(of + 1) };
@@ -123,7 +119,7 @@ function spelled(words: readonly string[], lexicon: NameLexicon): string[] {
 function telling(words: readonly string[], lexicon: NameLexicon): Set<string> {
   const isTelling = (word: string) =>
     word.length > 1 &&
-    !SMALL_WORDS.has(word) &&
+    !lexicon.smallWords.has(word) &&
     !lexicon.genericEventWords.has(word) &&
     !lexicon.honorifics.has(word) &&
     !lexicon.numbers.has(word) &&

@@ -10,7 +10,7 @@ import { meet } from "./sets.ts";
 import { indexThings, type Layer } from "./things.ts";
 
 /** Points as a score between 0 and 1: the least to join gives the entities' least to join. */
-export const LEAST_EVENT_SCORE = 0.65;
+const LEAST_EVENT_SCORE = 0.65;
 const SCORE_PER_POINT = 0.05;
 /** Of each of two clusters so many reports are compared before they are joined. */
 const MOST_COMPARED = 12;

@@ -3,9 +3,6 @@ import { parseInstitution } from "./institution-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 
 const LONGEST_COUNTRY = 6;
-/** Words that a body's name may have or not: "Ministry of Foreign Affairs", "Foreign Ministry". */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(["the", "of", "for", "and", "on", "in", "to", "at", "affairs"]);
-
 export type InstitutionKey = {
   /** Equal for two spellings of one name. */
   readonly key: string;
@@ -19,10 +16,10 @@ export type InstitutionKey = {
 export function institutionKey(name: string, lexicon: NameLexicon): InstitutionKey {
   const { words } = parseInstitution(name, lexicon);
   const { rest, countries } = takeCountries(words, lexicon);
-  const content = rest.filter((word) => !EMPTY_WORDS.has(word));
+  const content = rest.filter((word) => !lexicon.smallWords.has(word) && lexicon.genericBodies.get(word) !== "empty");
   const generic =
     content.every((word) => lexicon.genericBodies.has(word)) &&
-    (content.length === 0 || content.some((word) => lexicon.genericBodies.get(word)));
+    (content.length === 0 || content.some((word) => lexicon.genericBodies.get(word) === "head"));
   if (generic) {
     // The embassy of one in the other is not that of the other in the one.
     const order = countries.length > 1 ? countries : [];

@@ -5,19 +5,6 @@ import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameMatch, NO_MATCH } from "./name-match.ts";
 import { wordsOf } from "./name-words.ts";
 
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  "the",
-  "of",
-  "for",
-  "and",
-  "on",
-  "in",
-  "de",
-  "du",
-  "des",
-  "la",
-  "le",
-]);
 const LONGEST_LEGAL_FORM = 5;
 const COST_OF_LEGAL_FORM = 0.1;
 const LETTERS_PER_SLIP = 3;
@@ -44,10 +31,10 @@ export function parseInstitution(name: string, lexicon: NameLexicon): Institutio
 export function compareInstitutionNames(a: string, b: string, lexicon: NameLexicon): NameMatch {
   const one = parseInstitution(a, lexicon);
   const other = parseInstitution(b, lexicon);
-  const acronym = acronymMatch(one.words, other.words, a, b);
+  const acronym = acronymMatch(one.words, other.words, a, b, lexicon);
   if (acronym !== null) return acronym;
-  const wordsA = one.words.filter((word) => !SMALL_WORDS.has(word));
-  const wordsB = other.words.filter((word) => !SMALL_WORDS.has(word));
+  const wordsA = one.words.filter((word) => !lexicon.smallWords.has(word));
+  const wordsB = other.words.filter((word) => !lexicon.smallWords.has(word));
   if (wordsA.length === 0 || wordsB.length === 0) return NO_MATCH;
   const joinedSame = wordsA.join("") === wordsB.join("");
   const alignment = alignWords(wordsA, wordsB, compareWords);
@@ -75,13 +62,19 @@ const compareWords: WordCompare = (a, b) => {
 };
 
 /** "PLA" and "People's Liberation Army": one word of capitals against the first letters of the other name. */
-function acronymMatch(one: readonly string[], other: readonly string[], a: string, b: string): NameMatch | null {
+function acronymMatch(
+  one: readonly string[],
+  other: readonly string[],
+  a: string,
+  b: string,
+  lexicon: NameLexicon,
+): NameMatch | null {
   const short = one.length === 1 ? one[0] : other.length === 1 ? other[0] : undefined;
   const long = one.length === 1 ? other : one;
   const written = one.length === 1 ? a : b;
   if (short === undefined || long.length < 3 || !/^[A-Z.]{3,}$/.test(written.trim())) return null;
   const initials = long.map((word) => word.charAt(0));
-  const main = long.filter((word) => !SMALL_WORDS.has(word)).map((word) => word.charAt(0));
+  const main = long.filter((word) => !lexicon.smallWords.has(word)).map((word) => word.charAt(0));
   if (initials.join("") !== short && main.join("") !== short) return null;
   return { score: 0.6, difference: "acronym", why: `${written.trim()} are the first letters of the other name` };
 }

@@ -36,7 +36,7 @@ export function institutionEdges(profiles: readonly EntityProfile[], lexicon: Na
 }
 
 /** Two lists of countries that have nothing in common. */
-export function areOpposed(one: readonly string[], other: readonly string[]): boolean {
+function areOpposed(one: readonly string[], other: readonly string[]): boolean {
   return one.length > 0 && other.length > 0 && !one.some((code) => other.includes(code));
 }
 

@@ -23,11 +23,16 @@ export type NameLexicon = {
   readonly ordinalWords: ReadonlySet<string>;
   /** Words of event names that tell no event from another: nouns like "meeting", adjectives like "bilateral". */
   readonly genericEventWords: ReadonlySet<string>;
+  /** "sideline": what follows names the larger event. */
+  readonly sideWords: ReadonlySet<string>;
+  readonly callWords: ReadonlySet<string>;
+  /** of, the, for. */
+  readonly smallWords: ReadonlySet<string>;
   readonly commonNames: ReadonlySet<string>;
   /** Words of a country's name, alias or demonym, joined by spaces → ISO code. */
   readonly countries: ReadonlyMap<string, string>;
-  /** Words of bodies that many countries have; true for what the body is (ministry, court). */
-  readonly genericBodies: ReadonlyMap<string, boolean>;
+  /** Words of bodies that many countries have → head (ministry), rest (foreign) or empty (affairs). */
+  readonly genericBodies: ReadonlyMap<string, string>;
 };
 
 /** Reads the tables that the names need. */
@@ -63,9 +68,12 @@ export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
       ...columnOf(lexicon, "generic-event-words"),
       ...tableOf(lexicon, "event-nouns").flatMap((row) => wordsOf(`${row.noun} ${row.plural}`)),
     ]),
+    sideWords: columnOf(lexicon, "generic-event-words", "side"),
+    callWords: columnOf(lexicon, "generic-event-words", "call"),
+    smallWords: columnOf(lexicon, "small-words"),
     commonNames: columnOf(lexicon, "common-names"),
     countries: countriesOf(lexicon),
-    genericBodies: new Map(tableOf(lexicon, "generic-bodies").map((row) => [row.word ?? "", row.part === "head"])),
+    genericBodies: new Map(tableOf(lexicon, "generic-bodies").map((row) => [row.word ?? "", row.part ?? ""])),
   };
 }
 

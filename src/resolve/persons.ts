@@ -32,7 +32,7 @@ const LIFETIME = 50;
 const CAREER = 20;
 
 /** What speaks for (points) and against it, in words; `opposed` when something rules it out. */
-export type Context = { readonly points: number; readonly why: readonly string[]; readonly opposed: string | null };
+type Context = { readonly points: number; readonly why: readonly string[]; readonly opposed: string | null };
 
 /** Pairs of person profiles that are or may be one. `groupOf` gives an article's source group. */
 export function personEdges(
@@ -112,7 +112,7 @@ function comparePersons(a: number, b: number, profiles: readonly EntityProfile[]
 }
 
 /** Points: same country or body 2, same article repeated 3, same office 1; other offices or bodies take away. */
-export function contextOf(one: EntityProfile, other: EntityProfile): Context {
+function contextOf(one: EntityProfile, other: EntityProfile): Context {
   const why: string[] = [];
   let points = 0;
   const countries = shared(one.countries, other.countries);
