@@ -114,6 +114,7 @@ function stepLine(index: number, { model, change }: Context): HTMLElement {
     nodeButton(model.nodes[strand.from] as PageNode, change),
     ` ${roleInWords(strand.type, strand.standing)} `,
     nodeButton(model.nodes[strand.to] as PageNode, change),
+    " ",
     standingBadge(strand.standing),
   );
 }

@@ -59,6 +59,7 @@ function meetingLine(node: PageNode, { model, selection, change }: Context): HTM
     "li",
     {},
     nodeButton(node, change),
+    " ",
     standingBadge(eventStanding(event)),
     element("span", { class: "as" }, line.join(" · ")),
   );

@@ -179,6 +179,7 @@ function meetingEntry(index: number, node: PageNode, { model, change }: Context)
     "li",
     {},
     nodeButton(other, change),
+    " ",
     standingBadge(strand.standing),
     strand.standing === "held"
       ? null

@@ -12,6 +12,8 @@ export type Shell = {
   readonly reader: HTMLElement;
   readonly notice: HTMLElement;
   readonly tools: HTMLElement;
+  /** What the pointer is on. */
+  readonly hint: HTMLElement;
   readonly details: HTMLElement;
   readonly status: HTMLElement;
   readonly views: ReadonlyMap<ViewName, HTMLButtonElement>;
@@ -71,11 +73,12 @@ export function createShell(title: string, search: HTMLElement, actions: ShellAc
   const reader = element("div", { class: "reader", attributes: { hidden: true, tabindex: -1 } });
   const notice = element("div", { class: "notice", attributes: { hidden: true, role: "alert" } });
   const tools = zoomTools(actions);
-  const stage = element("main", { class: "stage" }, map, tools, reader, notice);
+  const hint = element("div", { class: "pointed" });
+  const stage = element("main", { class: "stage" }, map, hint, tools, reader, notice);
   const details = element("aside", { class: "details", attributes: { "aria-label": "Details", tabindex: 0 } });
   const status = element("footer", { class: "status", attributes: { "aria-live": "polite" } });
   const root = element("div", { class: "page" }, header, filters, stage, details, status);
-  return { root, filters, stage, map, reader, notice, tools, details, status, views };
+  return { root, filters, stage, map, reader, notice, tools, hint, details, status, views };
 }
 
 function zoomTools({ onZoom, onFit }: ShellActions): HTMLElement {

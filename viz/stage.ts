@@ -6,13 +6,13 @@ import { button, element } from "./dom.ts";
 import { download, partOf, toCsv, toGexf, toJson, toSvg } from "./downloads.ts";
 import { canDrawMap, createMap, type GraphMap } from "./map.ts";
 import { readPalette } from "./map-look.ts";
-import type { Model } from "./model.ts";
+import { type Model, nodeById } from "./model.ts";
 import type { Context } from "./panel.ts";
 import { meetingsPicture, neighbourhood } from "./pictures.ts";
 import type { Picture } from "./scene.ts";
 import type { DownloadKind, Shell } from "./shell.ts";
 import type { Camera, State } from "./state.ts";
-import { counted } from "./words.ts";
+import { counted, KIND_WORDS } from "./words.ts";
 
 export type Stage = {
   /** null without WebGL. */
@@ -37,7 +37,10 @@ export function createStage(shell: Shell, model: Model, events: StageEvents): St
   const map = canDrawMap()
     ? createMap(shell.map, {
         onSelect: events.onSelect,
-        onHover: (id) => latest && map && light(map, picture, latest, id),
+        onHover: (id) => {
+          if (latest && map) light(map, picture, latest, id);
+          shell.hint.textContent = id === null ? "" : hintOf(model, id);
+        },
         onCamera: (camera) => isSettled && events.onCamera(camera),
       })
     : null;
@@ -117,6 +120,14 @@ function announce(shell: Shell, context: Context, picture: Picture, onClear: () 
   } else if (state.view === "hosts" && context.selection.drawable > 0) {
     tell(shell, "No two hosts that pass the filters share a meeting.", button("Clear filters", onClear));
   } else tell(shell, "Nothing passes the filters.", button("Clear filters", onClear));
+}
+
+/** What the pointer is on, in words. */
+function hintOf(model: Model, id: string): string {
+  const node = nodeById(model, id);
+  return node
+    ? `${node.name}: ${KIND_WORDS[node.kind].one.toLowerCase()}, ${counted(node.strands.length, "link", "links")}`
+    : "";
 }
 
 /** Lights what the pointer is on, else what the reader chose, else nothing. */

@@ -68,7 +68,7 @@ function tableRow(strand: Strand, { model, state, change }: Context): HTMLElemen
   const event = eventOf(model, strand)?.event;
   const isSelected = state.selected === from.id || state.selected === to.id;
   const why = () => change({ selected: from.id, other: to.id, article: null, sentence: null });
-  const label = `Quotes: ${from.name}, ${ROLE_WORDS[strand.type].noun}, ${to.name}`;
+  const label = `${counted(strand.sources, "article", "articles")}, quotes: ${from.name}, ${ROLE_WORDS[strand.type].noun}, ${to.name}`;
   return element(
     "tr",
     { class: isSelected ? "selected" : "" },

@@ -79,7 +79,7 @@ function withoutScript(graph: Graph): string {
   const size = (event: EventNode): number => sizes.get(event.id) ?? 0;
   const listed = [...graph.events].sort((a, b) => size(b) - size(a)).slice(0, LISTED);
   const lines = listed.map((event) => {
-    const by = [...(hosts.get(event.id) ?? [])].join(", ");
+    const by = [...(hosts.get(event.id) ?? [])].sort().join(", ");
     const details = [event.start, event.status === "held" ? null : event.status, by && `hosted by ${by}`];
     return `<li>${escapeXml([event.name, ...details].filter(Boolean).join("; "))}</li>`;
   });

@@ -13,8 +13,25 @@ import type {
 
 type ClaimDetails = { status?: ParticipationStatus; as?: string; title?: string; confidence?: number };
 
+export type GraphBuilder = {
+  /** Gives the id of what it adds, as entity and event do. */
+  readonly article: (details: Partial<ArticleNode> & { text: string }) => string;
+  readonly entity: (type: EntityType, name: string, details?: Partial<EntityNode>) => string;
+  readonly event: (name: string, details?: Partial<EventNode>) => string;
+  readonly claim: (
+    type: ClaimType,
+    from: string,
+    to: string,
+    inArticle: string,
+    quote: string,
+    details?: ClaimDetails,
+  ) => void;
+  readonly mention: (inArticle: string, entityId: string, count?: number) => void;
+  readonly graph: () => Graph;
+};
+
 /** Collects articles, entities, events and claims; `graph()` gives them sorted as the model wants them. */
-export function graphBuilder() {
+export function graphBuilder(): GraphBuilder {
   const entities = new Map<string, EntityNode>();
   const events = new Map<string, EventNode>();
   const articles = new Map<string, ArticleNode>();
