@@ -2,43 +2,15 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { main } from "../src/cli.ts";
-import type { Io } from "../src/commands/io.ts";
+import { type Ran, run } from "./run-plenary.ts";
 
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "plenary-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-type Ran = { readonly code: number; readonly out: string; readonly err: string };
-
-async function run(argv: readonly string[], given: Partial<Io> & { readonly input?: string } = {}): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const { input = "", ...io } = given;
-  const code = await main(argv, {
-    stdin: Readable.from([Buffer.from(input)]),
-    stdout: screen(out),
-    stderr: screen(err),
-    env: {},
-    signal: new AbortController().signal,
-    workers: 0,
-    ...io,
-  });
-  return { code, out: out.join(""), err: err.join("") };
-}
-
-function screen(lines: string[]): Writable {
-  return new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(String(chunk));
-      done();
-    },
-  });
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -196,5 +168,151 @@ describe("colours and quiet", () => {
 
   test("--quiet says nothing when all is well", async () => {
     expect((await run(["extract", file("quiet.txt", TALKS), "--quiet"])).err).toBe("");
+  });
+});
+
+describe("the main job", () => {
+  const articles = fileURLToPath(new URL("../examples/articles", import.meta.url));
+  let database = "";
+  let built: Ran;
+  beforeAll(async () => {
+    const out = join(folder, "built");
+    database = join(out, "graph.db");
+    built = await run(["build", articles, "-o", out, "--json"]);
+  });
+  const ask = (...argv: string[]) => run([...argv, "--db", database]);
+
+  test("build leaves records, database and page, and nothing else", () => {
+    expect(built.code).toBe(0);
+    expect(readdirSync(join(database, "..")).sort()).toEqual(["graph.db", "index.html", "records.ndjson"]);
+  });
+
+  test("build says what it found on standard error, and gives it as JSON on standard output", () => {
+    expect(built.err).toMatch(
+      /Read 15 articles[\s\S]+Found [\d,]+ meetings[\s\S]+index\.html[\s\S]+plenary query co-hosts/,
+    );
+    expect(JSON.parse(built.out)).toMatchObject({ articles: 15, copies: 1, failures: [] });
+  });
+
+  test("a second build of the same articles gives the same bytes and the same graph", async () => {
+    const again = join(folder, "built-again");
+    await run(["build", articles, "-o", again]);
+    expect(readFileSync(join(again, "records.ndjson"), "utf8")).toBe(
+      readFileSync(join(database, "..", "records.ndjson"), "utf8"),
+    );
+    const hashes = [await ask("verify", "--json"), await run(["verify", "--json", "--db", join(again, "graph.db")])];
+    expect(hashes[0]?.out).toBe(hashes[1]?.out);
+    await run(["build", join(articles, "11-no-meeting-harvest.txt"), "-o", again]);
+    const { out } = await run(["query", "timeline", "--json", "--db", join(again, "graph.db")]);
+    expect(JSON.parse(out)).toEqual([]);
+  });
+
+  test("a second load of the records changes nothing", async () => {
+    const before = await ask("verify", "--json");
+    const { code, out } = await ask("load", join(database, "..", "records.ndjson"), "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ added: 0, changed: 0, unchanged: 15, nodes: { written: 0, deleted: 0 } });
+    expect((await ask("verify", "--json")).out).toBe(before.out);
+  });
+
+  test("the graph keeps its invariants", async () => {
+    const { code, out } = await ask("verify", "--json");
+    expect(code).toBe(0);
+    const { broken } = JSON.parse(out);
+    expect(Object.keys(broken).length).toBeGreaterThan(5);
+    expect(new Set(Object.values(broken))).toEqual(new Set([0]));
+  });
+
+  test("query without a name lists the named queries; each of them runs as its example says", async () => {
+    const { out } = await run(["query", "--json"]);
+    const queries: { name: string; parameters: { name: string; isRequired: boolean; example: string }[] }[] =
+      JSON.parse(out);
+    expect(queries.map(({ name }) => name)).toContain("co-hosts");
+    for (const { name, parameters } of queries) {
+      const given = parameters.filter(({ isRequired }) => isRequired).map((each) => `${each.name}=${each.example}`);
+      expect((await ask("query", name, ...given.flatMap((each) => ["--param", each]))).code).toBe(0);
+    }
+  });
+
+  test.each([
+    ["json", (text: string) => JSON.parse(text).length],
+    [
+      "ndjson",
+      (text: string) =>
+        text
+          .trimEnd()
+          .split("\n")
+          .map((line) => JSON.parse(line)).length,
+    ],
+    ["csv", (text: string) => text.trimEnd().split("\r\n").length - 1],
+    ["table", (text: string) => text.trimEnd().split("\n").length - 2],
+  ])("query gives its rows as %s", async (format, countRows) => {
+    const rows: unknown[] = JSON.parse((await ask("query", "hosts", "--json")).out);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(countRows((await ask("query", "hosts", "--format", format)).out)).toBe(rows.length);
+  });
+
+  test("query runs the user's own Cypher with parameters, but none that writes", async () => {
+    const cypher = "MATCH (country:Country) WHERE country.code = $code RETURN country.name AS name";
+    const { out } = await ask("query", "--cypher", cypher, "--param", "code=BR", "--json");
+    expect(JSON.parse(out)).toEqual([{ name: "Brazil" }]);
+    const writing = await ask("query", "--cypher", "CREATE (:Country {id: 'country:XX'})");
+    expect(writing.code).toBe(1);
+  });
+
+  test.each([
+    ["a query that there is not", ["query", "guests"], 2, /co-hosts/],
+    ["a parameter that the query does not take", ["query", "co-hosts", "--param", "color=red"], 2, /color/],
+    ["a name that nobody has", ["why", "Zaphod Beeblebrox"], 1, /Zaphod/],
+    ["an article that is not there", ["remove", "nowhere.txt"], 1, /nowhere\.txt/],
+  ])("%s is one line with what to do", async (_, argv, code, text) => {
+    const ran = await ask(...argv);
+    expect([ran.code, ran.out]).toEqual([code, ""]);
+    expect(ran.err).toMatch(text);
+    expect(ran.err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("why quotes the sentence that ties two countries, with article and place", async () => {
+    const { code, out } = await ask("why", "Brazil", "Vietnam");
+    expect(code).toBe(0);
+    expect(out).toContain("co-hosted by the permanent missions to the UN in Geneva of Brazil, Vietnam, Nepal");
+    expect(out).toMatch(/01-side-event-on-safe-water\.txt/);
+    expect(out).toMatch(/paragraph 3/);
+  });
+
+  test.each(["html", "json", "gexf", "csv", "graphml", "jsonld", "ftm"])("export writes %s", async (format) => {
+    const path = join(folder, `export.${format}`);
+    expect((await ask("export", "--format", format, "-o", path)).code).toBe(0);
+    const { out } = await ask("export", "--format", format);
+    expect(out).toContain("Leticia Amorim".slice(0, format === "html" ? 0 : undefined));
+    expect(readFileSync(path, "utf8")).toBe(out);
+  });
+
+  test("remove takes one article back and leaves what the others say", async () => {
+    const copy = join(folder, "removing.db");
+    await run(["load", join(database, "..", "records.ndjson"), "--db", copy]);
+    const { code } = await run(["remove", join(articles, "01-side-event-on-safe-water.txt"), "--db", copy]);
+    expect(code).toBe(0);
+    const { out } = await run(["why", "Brazil", "Vietnam", "--db", copy]);
+    expect(out).not.toContain("01-side-event-on-safe-water.txt");
+    expect(out).toContain("Brazil");
+    expect((await run(["verify", "--db", copy])).code).toBe(0);
+  });
+});
+
+describe("databases", () => {
+  test.each([
+    ["no database", ["--db", "nowhere/graph.db"], {}],
+    ["no Neo4j at the address", ["--db", "bolt://127.0.0.1:9"], {}],
+    ["a password in the address", ["--db", "bolt://neo4j:hunter2@127.0.0.1:9"], {}],
+    ["an address that is none", ["--db", "http://127.0.0.1:9"], {}],
+    ["no database in PLENARY_DB", [], { PLENARY_DB: "nowhere/graph.db" }],
+    ["no Neo4j in NEO4J_URI", [], { NEO4J_URI: "neo4j://127.0.0.1:9", NEO4J_PASSWORD: "hunter2" }],
+    ["no credentials file", ["--credentials", "nowhere.txt"], {}],
+  ])("%s is one line with what to do and exit code 1", async (_, argv, env) => {
+    const { code, out, err } = await run(["query", "hosts", ...argv], { env });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^plenary: .+ — .+\n$/);
+    expect(err).not.toContain("hunter2");
   });
 });

@@ -80,12 +80,23 @@ export function openOutputFile(path: string): OutputFile {
   };
 }
 
+/** Writes a file whole, or not at all. */
+export function writeOutputFile(path: string, text: string): void {
+  const file = openOutputFile(path);
+  try {
+    file.write(text);
+    file.commit();
+  } finally {
+    file.discard();
+  }
+}
+
 function writeWhole(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
 /** The error for a place that cannot be written, with what to do. */
-function cannotWrite(path: string, cause: unknown): UserError {
+export function cannotWrite(path: string, cause: unknown): UserError {
   const code = (cause as NodeJS.ErrnoException).code ?? "";
   if (code === "ENOSPC") {
     return new UserError(`no space left for ${path}`, {

@@ -3,6 +3,7 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { digestOf } from "../graph/ids.ts";
 import type { RawArticle } from "../model.ts";
+import { cannotWrite } from "./output-files.ts";
 import { PLENARY_VERSION } from "./package-version.ts";
 
 type Place = { readonly offset: number; readonly length: number };
@@ -25,7 +26,7 @@ const CHUNK_BYTES = 1 << 20;
 
 /** Opens the file of finished records, or starts it. */
 export function openPartialRecords(path: string): PartialRecords {
-  const file = openSync(path, "a+");
+  const file = guarded(path, () => openSync(path, "a+"));
   const places = new Map<string, Place>();
   let end = findLines(file, (line, offset) => {
     places.set(line.toString("latin1", 0, KEY_LENGTH), {
@@ -38,7 +39,7 @@ export function openPartialRecords(path: string): PartialRecords {
     has: (key) => places.has(key),
     append(key, line) {
       const bytes = Buffer.from(`${key}${line}\n`);
-      writeSync(file, bytes);
+      guarded(path, () => writeSync(file, bytes));
       places.set(key, { offset: end + KEY_LENGTH, length: bytes.length - KEY_LENGTH - 1 });
       end += bytes.length;
     },
@@ -59,6 +60,14 @@ export function openPartialRecords(path: string): PartialRecords {
 /** The key of an article; another version of the program finds other facts, so its records are not reused. */
 export function articleKey(article: RawArticle): string {
   return digestOf(PLENARY_VERSION, JSON.stringify(article));
+}
+
+function guarded<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
 }
 
 /** Calls back for each whole line; gives the offset after the last of them. */

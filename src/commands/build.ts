@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { readLexicon } from "../adapters/lexicon-files.ts";
 import { openStore } from "../adapters/open-store.ts";
-import { makeOutputFolder, openOutputFile } from "../adapters/output-files.ts";
+import { makeOutputFolder, openOutputFile, writeOutputFile } from "../adapters/output-files.ts";
 import { writePage } from "../adapters/page.ts";
-import { openPartialRecords } from "../adapters/partial-records.ts";
+import { openPartialRecords, type PartialRecords } from "../adapters/partial-records.ts";
 import { readRecords } from "../adapters/record-files.ts";
 import { summarizeGraph } from "../graph/summary.ts";
 import { chooseRecords, chosenRecords } from "../load/chosen-records.ts";
@@ -14,11 +14,19 @@ import { load } from "../load/load.ts";
 import type { ExtractionRecord, Graph, ReadFailure } from "../model.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import { createResolver } from "../resolve/resolve.ts";
-import { printableJson } from "../text/printable.ts";
-import { describeGraph } from "./describe-graph.ts";
+import { printable, printableJson } from "../text/printable.ts";
+import { describeGraph, nextCommands } from "./describe-graph.ts";
 import { extractArticles, reportFailures } from "./extract-articles.ts";
 import { readGraph } from "./read-graph.ts";
-import { type CommonOptions, checkInterrupted, createCommand, onRun, type Run, type Session } from "./session.ts";
+import {
+  type CommonOptions,
+  checkInterrupted,
+  createCommand,
+  type ExitCode,
+  onRun,
+  type Run,
+  type Session,
+} from "./session.ts";
 
 type BuildOptions = CommonOptions & { readonly output: string };
 type BuildRun = Run<BuildOptions>;
@@ -38,49 +46,50 @@ export function buildCommand(session: Session): Command {
   return onRun<BuildOptions>(session, command, build);
 }
 
-async function build(run: BuildRun): Promise<0 | 3> {
-  const { reporter, options } = run;
+async function build(run: BuildRun): Promise<ExitCode> {
   const startedAt = performance.now();
-  const folder = options.output;
+  const folder = run.options.output;
   makeOutputFolder(folder);
   const failures: ReadFailure[] = [];
-  const recordsPath = join(folder, "records.ndjson");
-  const resolution = await writeRecords(run, recordsPath, failures);
-  const graph = await loadGraph(run, recordsPath, resolution, join(folder, "graph.db"));
-  const page = openOutputFile(join(folder, "index.html"));
-  page.write(writePage(graph));
-  page.commit();
-  const exitCode = reportFailures(failures, graph.fragments.length, reporter, options.verbose === true);
-  const summary = summarizeGraph(graph);
-  for (const line of describeGraph(summary, folder, reporter)) reporter.say(line);
-  reporter.detail(`took ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-  if (options.json) await reporter.result(`${printableJson({ ...summary, failures, folder }, 2)}\n`);
-  return exitCode;
-}
-
-/** Extracts, resolves over all articles, and writes the records, each with the article that it copies. */
-async function writeRecords(run: BuildRun, path: string, failures: ReadFailure[]): Promise<Resolution> {
-  const { io, reporter, names, options } = run;
-  const finished = openPartialRecords(`${path}.partial`);
+  const records = join(folder, "records.ndjson");
+  const finished = openPartialRecords(`${records}.partial`);
   let complete = false;
   try {
-    const keys: string[] = [];
-    for await (const { key } of extractArticles(names, finished, { io, reporter, failures, kept: KEPT }))
-      keys.push(key);
-    if (keys.length === 0) reportFailures(failures, 0, reporter, options.verbose === true);
-    const extracted = async function* (): AsyncGenerator<ExtractionRecord> {
-      for (const key of keys) yield JSON.parse(finished.read(key));
-    };
-    const { positions } = await chooseRecords(extracted, new Map());
-    const resolver = createResolver(readLexicon(), []);
-    for await (const record of chosenRecords(extracted, positions)) resolver.add(record);
-    const resolution = resolver.finish();
-    await writeResolved(path, chosenRecords(extracted, positions), resolution);
+    const resolution = await writeRecords(run, { path: records, finished, failures });
+    const graph = await loadGraph(run, records, resolution, join(folder, "graph.db"));
+    writeOutputFile(join(folder, "index.html"), writePage(graph));
     complete = true;
-    return resolution;
+    const exitCode = reportFailures(failures, graph.fragments.length, run.reporter, run.options.verbose === true);
+    await reportGraph(run, graph, failures);
+    run.reporter.detail(`took ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    return exitCode;
   } finally {
     finished.close(complete);
   }
+}
+
+type RecordsTarget = {
+  readonly path: string;
+  readonly finished: PartialRecords;
+  readonly failures: ReadFailure[];
+};
+
+/** Extracts, resolves over all articles, and writes the records, each with the article that it copies. */
+async function writeRecords(run: BuildRun, { path, finished, failures }: RecordsTarget): Promise<Resolution> {
+  const { io, reporter, names, options } = run;
+  const keys: string[] = [];
+  const source = { io, reporter, failures, kept: KEPT };
+  for await (const { key } of extractArticles(names, finished, source)) keys.push(key);
+  if (keys.length === 0) reportFailures(failures, 0, reporter, options.verbose === true);
+  const extracted = async function* (): AsyncGenerator<ExtractionRecord> {
+    for (const key of keys) yield JSON.parse(finished.read(key));
+  };
+  const { positions } = await chooseRecords(extracted, new Map());
+  const resolver = createResolver(readLexicon(), []);
+  for await (const record of chosenRecords(extracted, positions)) resolver.add(record);
+  const resolution = resolver.finish();
+  await writeResolved(path, chosenRecords(extracted, positions), resolution);
+  return resolution;
 }
 
 async function writeResolved(
@@ -122,4 +131,21 @@ async function loadGraph(run: BuildRun, records: string, resolution: Resolution,
   rmSync(path, { force: true, recursive: true });
   renameSync(draft, path);
   return graph;
+}
+
+async function reportGraph(
+  { io, reporter, options }: BuildRun,
+  graph: Graph,
+  failures: readonly ReadFailure[],
+): Promise<void> {
+  const folder = options.output;
+  const summary = summarizeGraph(graph);
+  // `npm start` runs a checkout, whose program is not on the path.
+  const program = io.env.npm_lifecycle_event === undefined ? "plenary" : "npx plenary";
+  const asks = nextCommands(summary, folder, program).map(
+    (command, place) => `${place === 0 ? "Ask " : "    "}  ${command}`,
+  );
+  const open = `Open  ${reporter.bold(printable(join(folder, "index.html")))}`;
+  for (const line of [...describeGraph(summary), "", open, ...asks]) reporter.say(line);
+  if (options.json) await reporter.result(`${printableJson({ folder, ...summary, failures }, 2)}\n`);
 }

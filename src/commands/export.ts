@@ -1,6 +1,6 @@
 // `plenary export`: the whole graph in the formats of other programs.
 import { type Command, Option } from "commander";
-import { openOutputFile } from "../adapters/output-files.ts";
+import { writeOutputFile } from "../adapters/output-files.ts";
 import { writePage } from "../adapters/page.ts";
 import { toCsv } from "../export/csv.ts";
 import { toFtm } from "../export/ftm.ts";
@@ -42,9 +42,7 @@ export function exportCommand(session: Session): Command {
     const text = write(await withStore(io, options, "read", readGraph));
     if (options.output === "-") await reporter.document(text);
     else {
-      const file = openOutputFile(options.output);
-      file.write(text);
-      file.commit();
+      writeOutputFile(options.output, text);
       reporter.say(`wrote ${printable(options.output)}`);
     }
     return 0;

@@ -60,5 +60,5 @@ function describeStatement({ fromName, type, toName, status, as, confidence, rul
   const verb = type.toLowerCase().replaceAll("_", " ");
   const office = as === null ? "" : `, as ${as}`;
   const doubt = status === "held" ? "" : ` (${status})`;
-  return printable(`${fromName} ${verb} ${toName}${office}${doubt}  [${confidence}, ${rule}]`);
+  return printable(`${fromName} ${verb} ${toName}${office}${doubt}  [${confidence.toFixed(2)}, ${rule}]`);
 }
