@@ -20,14 +20,27 @@ const TASKS_PER_WORKER = 8;
 const MEGABYTES_PER_WORKER = 1024;
 const DEFAULT_MILLISECONDS = 60_000;
 
-/** Starts a pool; with 0 workers the calling thread extracts. An article may take `milliseconds`. */
-export function createExtractPool(workers: number, milliseconds: number = DEFAULT_MILLISECONDS): ExtractPool {
+export type ExtractPoolOptions = {
+  /** Threads; with 0 the calling thread extracts. */
+  readonly workers: number;
+  /** How long one article may take. */
+  readonly milliseconds?: number;
+  /** The program of a thread. */
+  readonly program?: URL;
+};
+
+/** Makes a pool, which starts its threads as they are needed. */
+export function createExtractPool({
+  workers,
+  milliseconds = DEFAULT_MILLISECONDS,
+  program = new URL("./extract-worker.js", import.meta.url),
+}: ExtractPoolOptions): ExtractPool {
   if (workers === 0) return poolOfThisThread();
   const lanes: Lane[] = [];
   let closed = false;
 
   function start(): Worker {
-    return new Worker(new URL("./extract-worker.js", import.meta.url), {
+    return new Worker(program, {
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_PER_WORKER },
     });
   }

@@ -23,7 +23,7 @@ export async function* extractArticles(
   source: Source,
 ): AsyncGenerator<Extracted> {
   const { io, reporter, failures } = source;
-  const pool = createExtractPool(io.workers);
+  const pool = createExtractPool({ workers: io.workers });
   try {
     let done = 0;
     for await (const { key, extraction } of inOrder(readRaw(paths, source), finished, pool)) {
