@@ -2,7 +2,7 @@
 // changes no byte; a text that hangs or kills its thread costs that one article.
 import { Worker } from "node:worker_threads";
 import type { RawArticle, ReadFailure } from "../model.ts";
-import { createLineExtractor, type Extraction } from "./line-extractor.ts";
+import type { Extraction } from "./line-extractor.ts";
 
 /** Extracts articles, several at once. */
 export type ExtractPool = {
@@ -110,6 +110,7 @@ function lostWith(article: RawArticle, reason: string): ReadFailure {
 }
 
 function poolOfThisThread(): ExtractPool {
-  const extract = createLineExtractor();
-  return { capacity: 1, extract: async (article) => extract(article), close: async () => {} };
+  // Loaded here only: the threads load their own, and the language model takes longer than the rest of the program.
+  const extractor = import("./line-extractor.ts").then(({ createLineExtractor }) => createLineExtractor());
+  return { capacity: 1, extract: async (article) => (await extractor)(article), close: async () => {} };
 }
