@@ -12,7 +12,8 @@ export function introducedAcronyms(tokens: readonly Token[], institutions: reado
     const inner = institutions.find((other) => other.nested === true && other.to === mention.to);
     let at = mention.to + 1;
     if (QUOTE.test(tokens[at]?.text ?? "")) at += 1;
-    const short = tokens[at]?.text ?? "";
+    const [short, length] = unspaced(tokens, at);
+    at += length - 1;
     if (QUOTE.test(tokens[at + 1]?.text ?? "")) at += 1;
     const closed = tokens[at + 1]?.text === ")" || tokens[at + 1]?.text === "," || tokens[at + 1]?.lower === "or";
     if (!closed) return [];
@@ -20,6 +21,17 @@ export function introducedAcronyms(tokens: readonly Token[], institutions: reado
     if (inner !== undefined && !mention.name.startsWith(short[0] ?? "") && isShortFor(short, inner.name)) return [[short, inner]];
     return isShortFor(short, mention.name) && mention.nested !== true ? [[short, mention]] : [];
   });
+}
+
+/** The token with what is joined to it by hyphens, "UNA-China", and its length in tokens. */
+function unspaced(tokens: readonly Token[], at: number): [string, number] {
+  let text = tokens[at]?.text ?? "";
+  let length = 1;
+  while (tokens[at + length]?.text === "-" && tokens[at + length]?.start === tokens[at + length - 1]?.end && tokens[at + length + 1]?.start === tokens[at + length]?.end) {
+    text += `-${tokens[at + length + 1]?.text ?? ""}`;
+    length += 2;
+  }
+  return [text, length];
 }
 
 /** Two capitals at least, and the first letter is that of some word of the name. */
@@ -35,8 +47,10 @@ export function findAcronyms(
   acronyms: ReadonlyMap<string, InstitutionMention>,
 ): InstitutionMention[] {
   return tokens.flatMap((token, at): InstitutionMention[] => {
-    const meant = acronyms.get(token.text);
+    const [text, length] = unspaced(tokens, at);
+    const whole = acronyms.get(text);
+    const meant = whole ?? acronyms.get(token.text);
     if (meant === undefined || institutions.some((mention) => mention.from <= at && at < mention.to)) return [];
-    return [{ ...meant, nested: false, aliases: [...meant.aliases, token.text], from: at, to: at + 1 }];
+    return [{ ...meant, nested: false, aliases: [...meant.aliases, whole === undefined ? token.text : text], from: at, to: at + (whole === undefined ? 1 : length) }];
   });
 }

@@ -1,7 +1,7 @@
 // Countries and places by longest match in the lexicon, with the words around them to tell "Jordan" the state from the man.
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, PlaceMention } from "./annotated.ts";
-import { isHead, plain, type Words } from "./words.ts";
+import { isHead, isNoName, plain, titleWord, type Words } from "./words.ts";
 
 /** All countries (names, nationals, seats of government) and other places of a sentence, left to right, none overlapping. */
 export function findPlaces(tokens: readonly Token[], words: Words): { countries: CountryMention[]; places: PlaceMention[] } {
@@ -11,7 +11,7 @@ export function findPlaces(tokens: readonly Token[], words: Words): { countries:
   for (let at = 0; at < tokens.length; ) {
     const country = words.countries.longestAt(forms, at);
     const place = words.places.longestAt(forms, at);
-    const surname = at > 0 && country?.length === 1 && country.value.form === "demonym" && words.givenNames.has(tokens[at - 1]?.text ?? "") && !words.places.longestAt(forms, at - 1);
+    const surname = at > 0 && country?.length === 1 && country.value.form === "demonym" && isGivenName(tokens, at - 1, words) && !words.places.longestAt(forms, at - 1);
     if (surname) at += 1;
     else if (country !== null && country.length >= (place?.length ?? 0) && isCountryHere(tokens, at, at + country.length, country.value.caution, words)) {
       countries.push({ type: "country", code: country.value.code, form: country.value.form, from: at, to: at + country.length });
@@ -24,6 +24,17 @@ export function findPlaces(tokens: readonly Token[], words: Words): { countries:
     }
   }
   return { countries, places };
+}
+
+/** A given name of the list, or an unknown capitalised word within the sentence: "Danilo Turk", "Amel French". */
+function isGivenName(tokens: readonly Token[], at: number, words: Words): boolean {
+  const word = tokens[at];
+  if (word === undefined) return false;
+  if (words.givenNames.has(word.text)) return true;
+  const next = tokens[at + 2];
+  const closed = next === undefined || /^(?:PUNCT|VERB|AUX|PART)$/u.test(next.pos);
+  const plainName = /^\p{Lu}\p{Ll}{2,}$/u.test(word.text) && word.pos === "PROPN" && at > 0;
+  return plainName && closed && !isHead(words, word.text) && !words.portfolio.has(word.text) && !isNoName(words, word.text) && words.titles.longestAt([titleWord(word)], 0) === null;
 }
 
 /** A word like "Jordan" next to a given name or before a family name is a person's. */

@@ -4,7 +4,7 @@ import type { CountryMention, InstitutionMention, PlaceMention } from "./annotat
 import { type InstitutionHead, isHead, isNoName, plain, titleWord, type Words } from "./words.ts";
 
 export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
-type Found = { readonly tokens: readonly Token[]; readonly words: Words; readonly places: Places; readonly barred: ReadonlySet<number> };
+type Found = { readonly tokens: readonly Token[]; readonly words: Words; readonly places: Places; readonly barred: ReadonlySet<number>; readonly known: ReadonlyMap<number, number> };
 
 const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 /** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
@@ -15,7 +15,8 @@ const LONGEST_NAME = 22;
 /** All institutions of a sentence, left to right; a shorter one inside a longer one is kept after it. */
 export function findInstitutions(tokens: readonly Token[], words: Words, places: Places, quoted: readonly boolean[]): InstitutionMention[] {
   const forms = tokens.map((token) => plain(token.text));
-  const found: Found = { tokens, words, places, barred: barredTokens(tokens, forms, words, places, quoted) };
+  const knownEnds = new Map<number, number>();
+  const found: Found = { tokens, words, places, barred: barredTokens(tokens, forms, words, places, quoted), known: knownEnds };
   const mentions: InstitutionMention[] = [];
   let headEnd = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -24,6 +25,7 @@ export function findInstitutions(tokens: readonly Token[], words: Words, places:
       const { name, aliases, kind, country } = known.value;
       const head = (tokens[at + known.length - 1]?.lower ?? "").replace(/s$/u, "");
       mentions.push({ type: "institution", name, aliases, kind, head, country, from: at, to: at + known.length });
+      if (!knownEnds.has(at + known.length)) knownEnds.set(at + known.length, at);
     }
     const head = found.barred.has(at) || at < headEnd ? null : words.heads.longestAt(forms, at);
     if (head !== null) headEnd = at + head.length;
@@ -31,7 +33,19 @@ export function findInstitutions(tokens: readonly Token[], words: Words, places:
     if (mention !== null) mentions.push(mention);
   }
   const outer = outermost(mentions);
-  return [...outer, ...nestedBodies(mentions, outer)].sort((a, b) => a.from - b.from || b.to - a.to);
+  const nested = nestedBodies(mentions, outer);
+  const full = outer.map((mention) => withPart(mention, nested, tokens));
+  return [...full, ...nested].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** "Law Committee of the Bar Council" is also known without the body that it belongs to. */
+function withPart(mention: InstitutionMention, nested: readonly InstitutionMention[], tokens: readonly Token[]): InstitutionMention {
+  const whole = nested.find((other) => other.to === mention.to && other.from > mention.from + 2);
+  if (whole === undefined) return mention;
+  const end = whole.from - (tokens[whole.from - 1]?.lower === "the" ? 2 : 1);
+  if (tokens[end]?.lower !== "of" || end - mention.from < 2) return mention;
+  const part = tokens.slice(mention.from, end).map((token) => token.text).join(" ").replace(/ (['’]s)\b/gu, "$1");
+  return { ...mention, aliases: [...mention.aliases, part] };
 }
 
 /** Bodies named inside a longer name, behind its "of": the university whose centre it is. */
@@ -86,7 +100,7 @@ function stateGovernment(found: Found, at: number): InstitutionMention | null {
   const { tokens, places } = found;
   if (tokens[at]?.lower !== "government" || tokens[at + 1]?.lower !== "of") return null;
   const start = tokens[at + 2]?.lower === "the" ? at + 3 : at + 2;
-  const place = places.places.find((mention) => mention.from <= start && start < mention.to && mention.place.kind === "state");
+  const place = places.places.find((mention) => mention.from <= start && start < mention.to && mention.place.kind !== "city");
   if (place === undefined) return null;
   let to = place.to;
   while (tokens[to]?.capital) to += 1;
@@ -97,7 +111,7 @@ function stateGovernment(found: Found, at: number): InstitutionMention | null {
 function aroundHead(found: Found, first: number, at: number, head: InstitutionHead): InstitutionMention | null {
   const { tokens, words } = found;
   if (head.position === "last" && tokens[at + 1]?.capital === true && tokens[at + 1]?.pos !== "ADP") return null;
-  const from = head.position === "first" && first > 0 && !tokens[first - 1]?.capital ? first : leftEdge(found, first);
+  const from = head.position === "first" && first > 0 && !tokens[first - 1]?.capital && !/^['’]s?$/u.test(tokens[first - 1]?.text ?? "") ? first : leftEdge(found, first);
   const to = head.position === "last" ? at + 1 : rightEdge(found, at + 1, head);
   const country = countryOf(found, from, to);
   const text = tokens.slice(from, to);
@@ -130,6 +144,11 @@ function leftEdge(found: Found, at: number): number {
   while (from > 0 && at - from < 9) {
     const before = tokens[from - 1];
     if (before === undefined) break;
+    const body = found.known.get(from);
+    if (body !== undefined) {
+      from = body;
+      continue;
+    }
     if (words.givenNames.has(before.text) && titleAhead(found, from - 1)) break;
     if (isNameWord(before, words) && !(from - 1 === 0 && isOpening(before))) from -= 1;
     else if (before.text === "-" && tokens[from - 2]?.capital && tokens[from - 2]?.end === before.start) from -= 2;
@@ -224,7 +243,7 @@ function listed({ tokens, words }: Found, at: number, start: number): number | n
   };
   if (!ends(next)) return null;
   let to = next;
-  while (ends(to)) to += 1;
+  while (ends(to) || (to > next && isComplementWord(tokens[to], words) && words.titles.longestAt([titleWord(tokens[to] ?? { lower: "" })], 0) === null)) to += 1;
   // "Ministry of Law and Trade Minister Ruiz": the second field belongs to a title.
   return words.titles.longestAt([tokens[to]?.lower ?? ""], 0) === null || !tokens[to]?.capital ? to : null;
 }

@@ -88,9 +88,14 @@ function continuesFamilyFirst(tokens: readonly Token[], from: number, at: number
   return at - from === 1 ? !words.portfolio.has(token.text) : token.text.length < 8 && !/^(?:In|On|At|And)$/u.test(token.text);
 }
 
-/** A city's name can be a family name: "Ana London". */
+/** A city's name can be a family name, "Ana London", or a first one, "Stanley Loh", "Gao Yan". */
 function startsName(tokens: readonly Token[], from: number, to: number, words: Words): boolean {
-  return to - from === 1 && from > 0 && words.givenNames.has(tokens[from - 1]?.text ?? "");
+  if (to - from !== 1) return false;
+  if (from > 0 && words.givenNames.has(tokens[from - 1]?.text ?? "")) return true;
+  const word = tokens[from]?.text ?? "";
+  const next = tokens[to];
+  const named = words.givenNames.has(word) || words.familyFirst.has(word);
+  return named && next !== undefined && /^\p{Lu}\p{Ll}+$/u.test(next.text) && !isHead(words, next.text) && !words.portfolio.has(next.text) && words.titles.longestAt([titleWord(next)], 0) === null;
 }
 
 function particlesAt(tokens: readonly Token[], at: number): number {
@@ -141,14 +146,16 @@ function isPerson(found: Found, run: Run): boolean {
 function titleBefore({ tokens, titles }: Found, run: Run): boolean {
   return titles.some((title) => {
     // "ambassadors Ana Ruiz and Sanaullah": each name of the list has the title.
-    if (title.title.plural && title.title.kind === "office") return title.to <= run.from && run.from - title.to < 8 && listOnly(tokens.slice(title.to, run.from));
+    if (title.title.plural && title.title.kind === "office") return title.to === run.from ? run.to - run.from > 1 : run.from > title.to && run.from - title.to < 9 && listOnly(tokens.slice(title.to, run.from));
+    const apposed = title.to === run.from - 1 && tokens[title.to]?.text === "," && run.to - run.from > 1 && run.to - run.from < 4 && /^[,(]$/u.test(tokens[run.to]?.text ?? "");
+    if (apposed && title.title.kind === "office") return true;
     if (title.to === run.from) return !isHeadOnly(title, tokens) || tokens[title.from]?.capital === true || run.to - run.from > 1;
     return false;
   });
 }
 
 function listOnly(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => token.capital || token.text === "," || token.lower === "and");
+  return tokens[0]?.capital === true && tokens[1]?.capital === true && tokens.every((token) => token.capital || token.text === "," || token.lower === "and");
 }
 
 /** "head", "chair", "general" in lower case before a single capitalised word say little. */

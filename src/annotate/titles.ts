@@ -27,7 +27,8 @@ export function findTitles(found: Found): TitleMention[] {
     if (at < free) continue;
     const match = titleAt(found, lower, at);
     if (match === null || inInstitution(found, at)) continue;
-    const left = leftEdge(found, at, free);
+    if (tokens[at]?.pos === "VERB" && tokens[at]?.capital !== true) continue;
+    const left = match.value.kind === "honorific" ? { at, countries: [], institutions: [] } : leftEdge(found, at, free);
     const right = rightEdge(found, at + match.length, match.value);
     titles.push(titleOf(found, match.value, left, right));
     free = right.at;
@@ -127,11 +128,23 @@ function complement(found: Found, start: number, link: string): Edge | null {
   if (country !== undefined && country.form === "name") return { at: country.to, countries: [country.code], institutions: [] };
   const place = places.places.find((mention) => mention.from === at);
   if (place !== undefined && link !== "to") return { at: place.to, countries: [], institutions: [] };
+  const inner = link === "to" || link === "of" ? innerTitle(found, at) : null;
+  if (inner !== null) return inner;
   const fields = fieldsEnd(found, at);
   if (fields > at) return { at: fields, countries: [], institutions: [] };
   if (link !== "of" && link !== "for" && link !== "in") return null;
   const words = lowerEnd(tokens, start);
   return words > start ? { at: words, countries: [], institutions: [] } : null;
+}
+
+/** "Adviser to the Deputy Foreign Minister of Chile": the title served is part of the title. */
+function innerTitle(found: Found, start: number): Edge | null {
+  const lower = found.tokens.map(titleWord);
+  let at = start;
+  while (found.words.titleModifiers.has(lower[at] ?? "") && at < start + 3) at += 1;
+  const match = titleAt(found, lower, at);
+  if (match === null || match.value.plural || match.value.kind !== "office") return null;
+  return rightEdge(found, at + match.length, match.value);
 }
 
 /** "and the Singapore International Commercial Court" after a first body. */

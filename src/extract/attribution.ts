@@ -18,11 +18,15 @@ export function attributeSpeech(
   if (main === null || !PUBLIC.has(main.group) || main.mentions.every((mention) => mention.verbal)) return [];
   const spoken = claims.filter((claim) => claim.role === "speaker" && claim.status === "held" && clusterOf(claim) === main);
   if (spoken.length === 0) return [];
+  const explicit = new Set(spoken.flatMap((claim) => claim.entities));
+  const present = new Set(claims.filter((claim) => clusterOf(claim) === main).flatMap((claim) => claim.entities));
   const first = Math.min(...main.mentions.filter((mention) => !sentences[mention.sentence]?.heading).map((mention) => mention.sentence));
   const event = main.mentions[0] ?? null;
   return acts.flatMap((act): RoleClaim[] => {
     if (act.sentence < first || act.unit.kind === "institution" || act.unit.kind === "country") return [];
     if (act.unit.entities.some((id) => speaksForOthers(entities.get(id)))) return [];
+    // Where one speaker is all that is told, others who are quoted may be commentators.
+    if (explicit.size < 2 && !act.unit.entities.every((id) => present.has(id))) return [];
     if (namesOther(act.sentence, main, claims, clusterOf)) return [];
     return [{ event, entities: act.unit.entities, as: act.unit.as, role: "speaker", status: "held", confidence: 0.8, rule: "speech/report", sentence: act.sentence, at: act.at }];
   });
@@ -30,7 +34,7 @@ export function attributeSpeech(
 
 /** A spokesman speaks to the press, not at the gathering. */
 function speaksForOthers(entity: DraftEntity | undefined): boolean {
-  return [...(entity?.titles ?? [])].some((title) => /spokes(?:man|woman|person)/iu.test(title));
+  return [...(entity?.titles ?? [])].some((title) => /spokes(?:man|woman|person)|analyst|commentator|critic|observer|strategist|pollster/iu.test(title));
 }
 
 function namesOther(sentence: number, main: Cluster, claims: readonly RoleClaim[], clusterOf: (claim: RoleClaim) => Cluster | null): boolean {

@@ -89,7 +89,8 @@ export function eventAt({ events, sentence }: Clause, from: number, to: number):
     events.find((event) => {
       if (event.from < from || event.from >= to) return false;
       const before = sentence.tokens.slice(Math.max(from - 1, event.from - 4), event.from).map((token) => token.lower);
-      return before.some((word) => /^(?:at|during|in|for|to)$/u.test(word)) && !before.some((word) => /^(?:after|before|ahead|following|since|of)$/u.test(word));
+      const remote = before.includes("by") && /video|tele|phone/iu.test(event.name);
+      return (remote || before.some((word) => /^(?:at|during|in|for|to)$/u.test(word))) && !before.some((word) => /^(?:after|before|ahead|following|since|of)$/u.test(word));
     }) ?? null
   );
 }

@@ -145,7 +145,8 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
   const words = wordsOf(mention);
   return (
     fits.find((cluster) => {
-      if (!cluster.heading || candidate.heading || mention.sentence > 3) return false;
+      const alike = words.filter((word) => cluster.words.has(word)).length;
+      if (!cluster.heading || candidate.heading || mention.sentence > (alike > 1 || sameHead(cluster, mention) ? 6 : 3)) return false;
       const fresh = cluster.mentions.every((other) => other.sentence <= 1);
       const overlap = words.some((word) => cluster.words.has(word));
       return fresh && (overlap || sharesParticipants(cluster, candidate));
@@ -158,7 +159,8 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
   const head = headOf(mention);
   const extra = wordsOf({ ...mention, longName: mention.name }).filter((word) => word !== head && !LOOSE.test(word));
   const known = fits.filter((cluster) => extra.every((word) => cluster.words.has(word)) || (extra.length > 0 && cluster.words.has(head) && extra.some((word) => cluster.words.has(word))));
-  const named = known.find((cluster) => cluster.mentions.some((other) => headOf(other) === head) && near(cluster, mention));
+  const alike = known.filter((cluster) => cluster.mentions.some((other) => headOf(other) === head) && near(cluster, mention));
+  const named = alike.find((cluster) => cluster.heading) ?? alike[0];
   if (named !== undefined) return named;
   const open = known.filter((cluster) => !cluster.nested);
   if (mention.group !== "any" && !open.some((cluster) => cluster.group === mention.group)) {
@@ -169,6 +171,8 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
 }
 
 function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
+  const signs = (mention: EventMention): boolean => /sign/iu.test(mention.name);
+  if (signs(candidate.mention)) return fits.find((cluster) => cluster.mentions.some((other) => signs(other) && candidate.mention.sentence - other.sentence < (other.verbal ? 4 : 20))) ?? null;
   const shared = fits.find((cluster) => sharesParticipants(cluster, candidate) && near(cluster, candidate.mention));
   if (shared !== undefined) return shared;
   return fits.find((cluster) => cluster.heading && candidate.mention.sentence <= 2 && cluster.mentions.every((other) => other.sentence === 0)) ?? null;

@@ -155,7 +155,7 @@ function rightEdge({ tokens }: Sentence, start: number): number {
     const word = tokens[to];
     if (word === undefined) break;
     const chains = CHAIN.test(word.lower) && !DAY.test(tokens[to + 1]?.lower ?? "");
-    const inside = to > start && (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) || /^['’]s?$/u.test(word.text) || (word.lower === "and" && tokens[to + 1]?.capital === true));
+    const inside = to > start && (ORDINAL.test(word.lower) || /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) || /^['’]s?$/u.test(word.text) || (word.lower === "and" && tokens[to + 1]?.capital === true));
     if (!chains && !inside) break;
     to += 1;
   }

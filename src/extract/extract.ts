@@ -12,6 +12,7 @@ import { type EventMention, findEventMentions } from "./event-mentions.ts";
 import { encounterFrame } from "./frames/encounters.ts";
 import { gatheringFrame } from "./frames/gatherings.ts";
 import { nominalFrames } from "./frames/nominals.ts";
+import { signingFrame } from "./frames/signings.ts";
 import { speechFrame } from "./frames/speech.ts";
 import { type ParentLink, parentLinks } from "./parents.ts";
 import { listParticipants } from "./rosters.ts";
@@ -58,6 +59,7 @@ function runFrames(input: FrameInput): void {
   for (const verb of input.clause.verbs) {
     if (input.clause.sentence.quoted[verb.at]) continue;
     if (encounterFrame(input, verb)) continue;
+    if (signingFrame(input, verb)) continue;
     if (gatheringFrame(input, verb)) continue;
     speechFrame(input, verb);
   }
@@ -92,7 +94,7 @@ function isApposed(mention: EventMention, mentions: readonly EventMention[], tex
 function isNested(mention: EventMention, mentions: readonly EventMention[], start: number, text: string): boolean {
   const before = text.slice(Math.max(start, mention.start - 30), mention.start);
   if (/\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$/u.test(before)) return true;
-  return / (?:of|at|to|during) (?:the |an? )?$/u.test(before) && mentions.some((other) => other.end < mention.start && other.to > mention.head);
+  return mentions.some((other) => !other.verbal && other.end < mention.start && other.to > mention.head);
 }
 
 function indexClusters(clusters: readonly Cluster[]): Map<EventMention, Cluster> {
@@ -105,7 +107,10 @@ function mainOf(clusters: readonly Cluster[], claims: readonly RoleClaim[]): Clu
   let most = -1;
   for (const cluster of clusters) {
     const own = claims.filter((claim) => claim.event !== null && cluster.mentions.includes(claim.event));
-    const weight = own.reduce((sum, claim) => sum + (claim.role === "attendee" ? 1 : 2), 0) + (cluster.heading ? 3 : 0) - (cluster.nested ? 3 : 0) + Math.min(3, cluster.mentions.length) - (cluster.mentions[0]?.sentence ?? 0) * 0.2;
+    const active = Math.min(10, 2 * own.filter((claim) => claim.role !== "attendee").length);
+    const present = Math.min(3, own.filter((claim) => claim.role === "attendee").length);
+    const place = (cluster.heading ? 6 : 0) - (cluster.nested ? 3 : 0) - (cluster.mentions[0]?.sentence ?? 0) * 0.3;
+    const weight = active + present + place + Math.min(3, cluster.mentions.length);
     if (weight > most) {
       best = cluster;
       most = weight;

@@ -40,10 +40,20 @@ export function findVerbs(sentence: Sentence): Verb[] {
   for (let at = 0; at < tokens.length; at += 1) {
     if (at < free || !isMainVerb(tokens, at) || named.some((mention) => mention.from <= at && at < mention.to)) continue;
     const from = groupStart(tokens, at, free);
-    verbs.push(verbOf(tokens, from, at));
+    const verb = verbOf(tokens, from, at);
+    verbs.push(isReduced(tokens, verb, verbs.at(-1)) ? { ...verb, participle: true, passive: true } : verb);
     free = at + 1;
   }
   return verbs;
+}
+
+/** "moderated a discussion focused on …": a bare past form right behind a noun, in a clause that has its verb already. */
+function isReduced(tokens: readonly Token[], verb: Verb, before: Verb | undefined): boolean {
+  const noun = tokens[verb.from - 1];
+  if (verb.from !== verb.at || verb.participle || before === undefined || before.participle || noun?.pos !== "NOUN") return false;
+  if (!/ed$|^(?:held|led|made|given|sent)$/u.test(tokens[verb.at]?.lower ?? "")) return false;
+  if (!/^(?:on|in|at|by|with|to|for|under|from|as|during|around|between|via)$/u.test(tokens[verb.to]?.lower ?? "")) return false;
+  return !tokens.slice(before.to, verb.from).some((token) => /^(?:,|;|and|but|or|that|which|who|when|where|while|as|because|if)$/u.test(token.lower));
 }
 
 function isMainVerb(tokens: readonly Token[], at: number): boolean {

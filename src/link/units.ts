@@ -76,7 +76,7 @@ function afterName(sentence: Sentence, end: number, ids: Ids, titles: TitleMenti
     if (open === "," && step > 0 && tokens[at]?.lower === "and") at += 1;
     while (/^(?:the|a|an|who|is|was|also|now|then|currently)$/u.test(tokens[at]?.lower ?? "") && at < found.to + 5) at += 1;
     const title = sentence.titles.find((mention) => mention.from === at && !mention.title.plural && mention.title.kind !== "honorific");
-    if (title !== undefined && !startsPerson(sentence, title.to)) {
+    if (title !== undefined && !startsPerson(sentence, title.to) && !sharedByNext(sentence, title.to)) {
       titles.push(title);
       found.to = trailingBody(sentence, title.to, found, ids);
     } else if (step === 0 && !inList(sentence, at)) {
@@ -99,6 +99,13 @@ function suffixEnd({ tokens }: Sentence, end: number): number {
 /** A title followed by a name is the next person's: "Ana Ruiz, President Mika Salo and …". */
 function startsPerson({ persons, titles }: Sentence, at: number): boolean {
   return persons.some((person) => person.from === at) || titles.some((title) => title.from === at && persons.some((person) => person.from === title.to));
+}
+
+/** "…, Adviser and Director Ruiz": two titles joined before a name are both the next person's. */
+function sharedByNext({ tokens, titles, persons }: Sentence, at: number): boolean {
+  if (tokens[at]?.lower !== "and") return false;
+  const second = titles.find((title) => title.from === at + 1);
+  return second !== undefined && persons.some((person) => person.from === second.to);
 }
 
 function ofOrigin({ countries, institutions, tokens }: Sentence, found: { to: number; countries: string[]; bodies: string[] }, ids: Ids): void {

@@ -30,7 +30,7 @@ function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number
     return subject.length > 0;
   }
   if (event === null || (event.plural && !event.named)) {
-    if (sense.frame === "attend") return joining(input, verb, status);
+    if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
     return sense.frame === "chair" && /^(?:moderate|co-moderate|chair|co-chair|preside)$/u.test(verb.lemma) ? chairing(input, verb, sense.to, status) : false;
   }
   const subject = subjectOf(clause, verb);
@@ -117,6 +117,17 @@ function eventBefore({ clause }: FrameInput, verb: Verb): EventMention | null {
   if (event === null || verb.from - event.head > 30) return null;
   const between = clause.verbs.some((other) => other.at > event.head && other.at < verb.from && !other.participle && !other.passive);
   return between ? null : event;
+}
+
+/** "A took part, and …": in the gathering that the text speaks of. */
+function takingPart(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
+  const { tokens } = input.clause.sentence;
+  const end = verb.lemma === "take" ? verb.to + 1 : verb.to;
+  const partless = verb.lemma === "take" ? tokens[verb.to]?.lower === "part" : verb.lemma === "participate";
+  if (!partless || !/^(?:,|\.|and|;|too|as|alongside)$/u.test(tokens[end]?.lower ?? ".")) return false;
+  const subject = subjectOf(input.clause, verb).units;
+  claim(input, subject, "attendee", { event: null, status, confidence: 0.82, rule: "attend/took-part", at: verb.at });
+  return subject.length > 0;
 }
 
 /** "with officials of A and B attending": participants behind "with" and before a bare participle. */

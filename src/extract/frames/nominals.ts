@@ -74,7 +74,7 @@ function speechFrom(input: FrameInput): void {
     if (!words.speechNouns.has(tokens[at]?.lower ?? "") || !/^(?:from|by)$/u.test(tokens[at + 1]?.lower ?? "")) continue;
     if (clause.verbs.some((verb) => verb.at === at || (verb.to > at && verb.from <= at + 1)) || /^(?:briefing|welcome|talk|talks)$/u.test(tokens[at]?.lower ?? "")) continue;
     const list = fullList(clause, listFrom(clause, at + 2, 4)).filter((unit) => unit.kind !== "institution");
-    const event = clause.events.find((candidate) => candidate.from < at && at - candidate.head < 12) ?? null;
+    const event = clause.events.find((candidate) => candidate.from < at && at - candidate.head < 12 && !candidate.plural) ?? null;
     if (/^(?:statements?|comments?|remarks)$/u.test(tokens[at]?.lower ?? "") && event === null && !clause.verbs.some((verb) => verb.to <= at && /^(?:include|feature|consist|follow|hear|open|close|begin|have)$/u.test(verb.lemma))) continue;
     claim(input, list, "speaker", { event, status: "held", confidence: 0.86, rule: "speech/from", at });
   }

@@ -10,6 +10,8 @@ const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address"]);
 /** Words that put what was said elsewhere or at another time. */
 const ELSEWHERE =
   /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|letter|email|e-mail|phone|telephone|radio|television|tv|newspaper|blog|website|media|report|article|book|survey|quoted|statement)$/u;
+/** What states or bodies do together at a gathering without taking the floor. */
+const COLLECTIVE = /^(?:pledge|express|condemn|reaffirm|affirm|welcome|call|urge|announce|voice|denounce|propose)$/u;
 const LATER = /^(?:after|before|ahead|following|since)$/u;
 
 /** "X said at the meeting", "X delivered a speech", "X addressed the Assembly"; also notes speech of unknown place. */
@@ -43,7 +45,9 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "h
   const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
   if (around.some((token) => ELSEWHERE.test(token.lower))) return false;
   if (event !== null && !event.plural) {
-    claim(input, subject, "speaker", { event, status, confidence: told === null ? 0.93 : 0.95, rule: "speech/said-at", at: verb.at });
+    const together = COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
+    const role = together ? "attendee" : "speaker";
+    claim(input, subject, role, { event, status, confidence: told === null ? 0.93 : 0.95, rule: together ? "attend/voiced-at" : "speech/said-at", at: verb.at });
     return true;
   }
   if (around.some((token, place) => LATER.test(token.lower) && around.slice(place + 1, place + 6).some((next) => clause.events.some((named) => named.head === tokens.indexOf(next))))) return false;
