@@ -4,6 +4,7 @@ import { findSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { findAcronyms, introducedAcronyms } from "./acronyms.ts";
 import type { Annotated, InstitutionMention, PersonMention, Sentence } from "./annotated.ts";
+import { findContextBodies } from "./context-bodies.ts";
 import { findPlaces } from "./countries.ts";
 import { findInstitutions } from "./institutions.ts";
 import { findPersons, findShortMentions } from "./persons.ts";
@@ -31,7 +32,30 @@ export function annotate(article: Article, words: Words): Annotated {
     const short = findShortMentions({ ...sentence, words, places: sentence }, persons, known);
     return { ...sentence, persons: [...persons, ...short].sort((a, b) => a.from - b.from) };
   });
-  return { article, sentences };
+  return { article, sentences: withContextBodies(sentences, words) };
+}
+
+/** Adds the bodies that only their surroundings tell, and then their later mentions by the same name. */
+function withContextBodies(sentences: readonly Sentence[], words: Words): Sentence[] {
+  const told = sentences.map((sentence) => findContextBodies({ ...sentence, words, places: sentence }));
+  const known = new Map(told.flat().map((body) => [body.name, body]));
+  return sentences.map((sentence, index) => {
+    const taken = (at: number): boolean => [...sentence.institutions, ...sentence.persons, ...sentence.titles, ...sentence.countries].some((mention) => mention.from <= at && at < mention.to);
+    const again = findNames(sentence.tokens, known).filter((body) => !taken(body.from) && !told[index]?.some((own) => own.from < body.to && body.from < own.to));
+    const added = [...(told[index] ?? []), ...again];
+    return added.length === 0 ? sentence : { ...sentence, institutions: [...sentence.institutions, ...added].sort((a, b) => a.from - b.from) };
+  });
+}
+
+function findNames(tokens: Sentence["tokens"], known: ReadonlyMap<string, InstitutionMention>): InstitutionMention[] {
+  return tokens.flatMap((token, from): InstitutionMention[] => {
+    if (!token.capital) return [];
+    for (let to = Math.min(tokens.length, from + 4); to > from; to -= 1) {
+      const body = known.get(tokens.slice(from, to).map((part) => part.text).join(" "));
+      if (body !== undefined) return [{ ...body, from, to }];
+    }
+    return [];
+  });
 }
 
 function nameBodies(article: Article, words: Words): Named[] {

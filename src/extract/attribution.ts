@@ -17,7 +17,8 @@ export function attributeSpeech(
 ): RoleClaim[] {
   if (main === null || !PUBLIC.has(main.group) || main.mentions.every((mention) => mention.verbal)) return [];
   const spoken = claims.filter((claim) => claim.role === "speaker" && claim.status === "held" && clusterOf(claim) === main);
-  if (spoken.length === 0) return [];
+  const told = spoken.length + claims.filter((claim) => claim.role === "chair" && claim.status === "held" && clusterOf(claim) === main).length;
+  if (told === 0) return [];
   const explicit = new Set(spoken.flatMap((claim) => claim.entities));
   const present = new Set(claims.filter((claim) => clusterOf(claim) === main).flatMap((claim) => claim.entities));
   const first = Math.min(...main.mentions.filter((mention) => !sentences[mention.sentence]?.heading).map((mention) => mention.sentence));

@@ -11,7 +11,7 @@ export type Place = { readonly units: readonly Unit[]; readonly event: EventMent
 const NOTHING: Place = { units: [], event: null, pronoun: null };
 const STOP = /^(?:that|when|while|because|if|whether|although|though|unless|whereas|where|as|but)$/u;
 const RELATIVE = /^(?:who|which|whose)$/u;
-const SEPARATOR = /^(?:,|;|and|or|&|well|as|including|alongside|plus|also|both|along|together)$/u;
+const SEPARATOR = /^(?:,|;|and|or|&|well|as|including|alongside|plus|also|both|along|together|jointly)$/u;
 
 /** Verbs whose object does what the infinitive says: "asked Ruiz to chair". */
 const CONTROLS = /^(?:ask|invite|urge|appoint|choose|name|task|nominate|send|designate|authorize|allow|lead|select)$/u;
@@ -188,7 +188,7 @@ function governs(word: string | undefined, determiner: string | null, before: st
 export function onlySeparators({ sentence }: Clause, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const token = sentence.tokens[at];
-    const joins = token?.lower === "with" && /^(?:together|along)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
+    const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
     if (token === undefined || !(SEPARATOR.test(token.lower) || token.pos === "DET" || token.lower === "former" || joins)) return false;
   }
   return to > from;

@@ -17,6 +17,8 @@ export type Frame =
   | "decline"
   | "include"
   | "begin"
+  | "floor"
+  | "hear"
   | "sign";
 /** A sense of a verb; `after` are the words that must come right after it. */
 export type Sense = { readonly lemma: string; readonly frame: Frame; readonly after: readonly string[] };

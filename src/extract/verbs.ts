@@ -51,7 +51,7 @@ export function findVerbs(sentence: Sentence): Verb[] {
 function isReduced(tokens: readonly Token[], verb: Verb, before: Verb | undefined): boolean {
   const noun = tokens[verb.from - 1];
   if (verb.from !== verb.at || verb.participle || before === undefined || before.participle || noun?.pos !== "NOUN") return false;
-  if (!/ed$|^(?:held|led|made|given|sent)$/u.test(tokens[verb.at]?.lower ?? "")) return false;
+  if (!/ed$|^(?:held|led|made|given|sent|put)$/u.test(tokens[verb.at]?.lower ?? "")) return false;
   if (!/^(?:on|in|at|by|with|to|for|under|from|as|during|around|between|via)$/u.test(tokens[verb.to]?.lower ?? "")) return false;
   return !tokens.slice(before.to, verb.from).some((token) => /^(?:,|;|and|but|or|that|which|who|when|where|while|as|because|if)$/u.test(token.lower));
 }

@@ -13,6 +13,9 @@ export type Token = Span & {
   readonly capital: boolean;
 };
 
+/** "Ruiz", "al-Sada", "d'Ivoire", "hAdhmaill": a capital may follow a short particle. */
+const CAPITAL = /^(?:\p{Ll}{1,3}[-'’]|h)?\p{Lu}/u;
+
 const nlp = winkNLP(model, ["pos"]);
 const its = nlp.its;
 
@@ -37,7 +40,7 @@ export function tokenize(text: string, span: Span, keepHyphen: (left: string) =>
 }
 
 function makeToken(text: string, pos: string, lemma: string, start: number): Token {
-  return { start, end: start + text.length, text, lower: text.toLowerCase(), lemma, pos, capital: /^\p{Lu}/u.test(text) };
+  return { start, end: start + text.length, text, lower: text.toLowerCase(), lemma, pos, capital: CAPITAL.test(text) };
 }
 
 /** "Jae", "-", "in" → "Jae-in"; null when the token does not continue a hyphenated word. */
@@ -47,6 +50,7 @@ function joinHyphen(found: readonly Token[], token: Token, keepHyphen: (left: st
   if (hyphen === undefined || left === undefined) return null;
   const touching = hyphen.text === "-" && left.end === hyphen.start && hyphen.end === token.start;
   if (!touching || !/\p{L}$/u.test(left.text) || !/^\p{L}/u.test(token.text) || keepHyphen(left.text)) return null;
-  const pos = left.capital && token.capital ? "PROPN" : token.pos;
+  const particle = /^(?:al|el|ul|ad|an|ar|as|at|az|bin|ben)$/u.test(left.text);
+  const pos = (left.capital || particle) && token.capital ? "PROPN" : token.pos;
   return makeToken(`${left.text}-${token.text}`, pos, `${left.lower}-${token.lemma}`, left.start);
 }

@@ -25,6 +25,8 @@ export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   const subject = subjectOf(input.clause, verb).units;
   if (sense.frame === "visit") return visit(input, verb, sense.to, subject, status);
   const objects = objectsBehind(input, verb, sense.to);
+  const urges = verb.lemma === "call" && (objects.length === 0 || objects[0]?.kind !== "person" || /^to$/u.test(input.clause.sentence.tokens[objects.at(-1)?.to ?? 0]?.lower ?? ""));
+  if (sense.frame === "meet" && urges) return false;
   if (sense.frame === "meet") return meet(input, verb, subject, objects, status);
   if (sense.frame === "talk") return talk(input, verb, subject, objects, status);
   return receive(input, verb, subject, objects, status);
@@ -94,6 +96,8 @@ function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
 function receive(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
   const guests = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
   if (subject.length === 0) return false;
+  const place = input.clause.sentence.tokens.slice(guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 2).some((token) => /^(?:to|at|in|for)$/u.test(token.lower));
+  if (verb.lemma === "welcome" && !place) return false;
   if (guests.length === 0) {
     if (!gathersPeople(input, verb)) return false;
     const event = eventAt(input.clause, verb.to, verb.to + 14) ?? verbalMention(input, verb, "receive", subject);

@@ -45,7 +45,8 @@ function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number
 
 /** "moderated the opening", "chaired the proceedings": part of the gathering that the text speaks of. */
 function chairing(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
-  const part = input.clause.sentence.tokens.slice(start, start + 5).some((token) => /^(?:opening|closing|proceedings|discussions?|debates?|panels?|talks|event)$/u.test(token.lower));
+  const ends = /^[.,;]$/u.test(input.clause.sentence.tokens[start]?.text ?? ".");
+  const part = ends || input.clause.sentence.tokens.slice(start, start + 5).some((token) => /^(?:opening|closing|proceedings|discussions?|debates?|panels?|talks|event)$/u.test(token.lower));
   const subject = part ? subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "group") : [];
   claim(input, subject, "chair", { event: null, status, confidence: 0.85, rule: "chair/part", at: verb.at });
   return subject.length > 0;
@@ -54,11 +55,12 @@ function chairing(input: FrameInput, verb: Verb, start: number, status: Particip
 /** "The meeting included A and B", "brought together A and B". */
 function included(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
   const { clause } = input;
-  const event = verb.passive ? null : subjectOf(clause, verb).event;
+  const event = verb.passive && verb.lemma !== "make" ? null : subjectOf(clause, verb).event;
   if (event === null || (event.plural && !event.named)) return false;
   const at = clause.sentence.tokens[start]?.text === ":" ? start + 1 : start;
   const guests = fullList(clause, listFrom(clause, at, 3));
-  claim(input, guests, "attendee", { event, status, confidence: 0.88, rule: "attend/included", at: verb.at });
+  const role = /panel(?: discussion)?$/iu.test(event.name) ? "speaker" : "attendee";
+  claim(input, guests, role, { event, status, confidence: 0.88, rule: "attend/included", at: verb.at });
   return guests.length > 0;
 }
 

@@ -16,6 +16,7 @@ export function nominalFrames(input: FrameInput): void {
   delegates(input);
   speechOwners(input);
   speechFrom(input);
+  presentWere(input);
   invitation(input);
 }
 
@@ -64,6 +65,16 @@ function speechOwners(input: FrameInput): void {
     if (noun < 0 || tokens.slice(unit.to + 1, unit.to + 1 + noun).some((token) => !/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos))) continue;
     claim(input, [unit], "speaker", { event: null, status: "held", confidence: 0.84, rule: "speech/owner", at: unit.to });
   }
+}
+
+/** "Also in attendance were A and B", "Among those present was A": they attended. */
+function presentWere(input: FrameInput): void {
+  const { clause } = input;
+  const { tokens } = clause.sentence;
+  const be = tokens.findIndex((token, at) => /^(?:were|was)$/u.test(token.lower) && tokens.slice(Math.max(0, at - 5), at).some((before) => /^(?:present|attendance|attending|participating|attended|guests|hand)$/u.test(before.lower)));
+  if (be < 0 || be > 12) return;
+  const list = fullList(clause, listFrom(clause, be + 1, 3));
+  claim(input, list, "attendee", { event: null, status: "held", confidence: 0.87, rule: "attend/present-were", at: be });
 }
 
 /** "remarks from A, B and C", "a lecture by A": they spoke at the gathering spoken of. */
@@ -146,6 +157,12 @@ function roleNouns(input: FrameInput): void {
       const list = fullList(clause, listFrom(clause, link + 1, 4));
       const event = clause.events.find((candidate) => candidate.from >= after && candidate.head < link) ?? null;
       claim(input, list, match.value, { event, status: "held", confidence: 0.92, rule: "role-noun/were", at });
+      continue;
+    }
+    const withAt = tokens[at - 1]?.lower === "as" ? tokens.findLastIndex((token, place) => place < at && token.lower === "with") : -1;
+    if (withAt >= 0) {
+      const list = units.filter((unit) => unit.from > withAt && unit.to <= at - 1);
+      claim(input, list, match.value, { event: null, status: "held", confidence: 0.86, rule: "role-noun/with-as", at });
     } else if (/^(?:a|an|the|as|keynote|main|guest|other|featured|invited|two|three|four|five|six)$/u.test(tokens[at - 1]?.lower ?? "")) predicate(input, at, match.value);
   }
 }
@@ -182,7 +199,7 @@ function inTheChair(input: FrameInput): void {
 /** "At the invitation of A, B visited …": A is the host. */
 function invitation(input: FrameInput): void {
   const { tokens } = input.clause.sentence;
-  const at = tokens.findIndex((token, place) => token.lower === "invitation" && /^(?:of|from)$/u.test(tokens[place + 1]?.lower ?? ""));
+  const at = tokens.findIndex((token, place) => /^(?:invitation|initiative)$/u.test(token.lower) && /^(?:of|from)$/u.test(tokens[place + 1]?.lower ?? ""));
   if (at < 0 || !/^(?:the|an)$/u.test(tokens[at - 1]?.lower ?? "") || tokens[at - 2]?.lower !== "at") return;
   const hosts = listFrom(input.clause, at + 2, 2);
   const event = input.clause.events[0] ?? input.findings.verbal.at(-1) ?? null;
@@ -193,7 +210,7 @@ function invitation(input: FrameInput): void {
 function delegates(input: FrameInput): void {
   const { tokens, units } = input.clause.sentence;
   for (const verb of input.clause.verbs) {
-    if (!verb.passive || !verb.participle || !/^(?:represent|head|lead)$/u.test(verb.lemma)) continue;
+    if (!verb.passive || !(verb.participle || verb.lemma === "represent") || !/^(?:represent|head|lead)$/u.test(verb.lemma)) continue;
     const end = tokens[verb.from - 1]?.text === "," ? verb.from - 1 : verb.from;
     const sent = units.some((unit) => unit.to === end) || /^(?:delegation|team|group)$/u.test(tokens[end - 1]?.lower ?? "");
     const by = tokens[verb.to]?.lower === "by" ? listFrom(input.clause, verb.to + 1, 3).filter((unit) => unit.kind === "person") : [];

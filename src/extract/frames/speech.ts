@@ -6,7 +6,7 @@ import type { EventMention } from "../event-mentions.ts";
 import type { Verb } from "../verbs.ts";
 import type { Frame } from "../verb-words.ts";
 
-const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address"]);
+const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
 /** Words that put what was said elsewhere or at another time. */
 const ELSEWHERE =
   /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|letter|email|e-mail|phone|telephone|radio|television|tv|newspaper|blog|website|media|report|article|book|survey|quoted|statement)$/u;
@@ -22,7 +22,9 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (verb.passive) return sense.frame === "deliver" && deliveredBy(input, verb, status);
   const speakers = subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "institution" || unit.entities.length > 0);
   const subject = speakers.length > 0 ? speakers : inverted(input, verb);
+  if (sense.frame === "hear") return heard(input, verb, sense.to, status);
   if (subject.length === 0 && sense.frame !== "deliver") return false;
+  if (sense.frame === "floor") return floor(input, verb, subject, status);
   if (sense.frame === "deliver") return deliver(input, verb, subject, status);
   if (sense.frame === "address") return address(input, verb, sense.to, subject, status);
   return say(input, verb, subject, status);
@@ -83,6 +85,25 @@ function inSpeech({ clause, words }: FrameInput, from: number, to: number): bool
     if (token.lower === "addressing" && /^(?:the|an?)$/u.test(tokens[at + 1]?.lower ?? "")) return true;
   }
   return false;
+}
+
+/** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
+function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
+  const { clause } = input;
+  const event = eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, verb.from);
+  claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
+  return true;
+}
+
+/** "The participants heard from A and B": who is heard spoke. */
+function heard(input: FrameInput, verb: Verb, start: number, status: "held" | "planned" | "declined"): boolean {
+  const { clause } = input;
+  const speakers = fullList(clause, listFrom(clause, start, 3)).filter((unit) => unit.kind !== "country");
+  const event = subjectOf(clause, verb).event;
+  const audience = clause.sentence.tokens.slice(Math.max(0, verb.from - 6), verb.from).some((token) => /^(?:participants|audience|meeting|members|delegates|guests|attendees|council|committee|conference|session|event|they)$/u.test(token.lower));
+  if (!audience || event?.plural === true) return false;
+  claim(input, speakers, "speaker", { event, status, confidence: 0.88, rule: "speech/heard", at: verb.at });
+  return speakers.length > 0;
 }
 
 function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
