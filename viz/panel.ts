@@ -1,4 +1,5 @@
 // The details beside the map: what the graph says of one node, with the sentences that say so.
+import type { ClaimType } from "../src/model.ts";
 import { button, element, svgElement } from "./dom.ts";
 import { type ChangeState, quotation, sentencesBehind } from "./evidence.ts";
 import { eventStanding, type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
@@ -12,6 +13,7 @@ import {
   ROLES,
   roleInWords,
   STANDING_WORDS,
+  STANDINGS,
   type Standing,
   whenInWords,
 } from "./words.ts";
@@ -117,19 +119,40 @@ function sentenceCase(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** A meeting's strands by role; each sentence once, under the names that it speaks of. */
+type Group = { readonly title: string; readonly strands: readonly number[] };
+
+/** The strands of a node by role, by what became of it and by direction: no plan stands under a heading for facts. */
+function groupsOf(node: PageNode, { model, selection }: Context): Group[] {
+  const strands = node.strands.filter((strand) => selection.strands[strand]);
+  return ROLES.flatMap((role) =>
+    STANDINGS.flatMap((standing) =>
+      [true, false].map((isOwn) => ({
+        title: titleOf(role, standing, isOwn, node.event !== null),
+        strands: strands.filter((index) => {
+          const strand = strandAt(model, index);
+          return strand.type === role && strand.standing === standing && (strand.from === node.index) === isOwn;
+        }),
+      })),
+    ),
+  ).filter((group) => group.strands.length > 0);
+}
+
+function titleOf(role: ClaimType, standing: Standing, isOwn: boolean, isEvent: boolean): string {
+  const { noun, past, list } = ROLE_WORDS[role];
+  if (standing !== "held") return `${noun}, ${STANDING_WORDS[standing].toLowerCase()}`;
+  if (!isOwn) return list;
+  return isEvent ? noun : sentenceCase(past);
+}
+
+/** A meeting's participants; each sentence once, under the names that it speaks of. */
 function participantsOf(node: PageNode, context: Context): HTMLElement[] {
   const { model, change } = context;
-  return ROLES.flatMap((role) => {
-    const strands = passing(node, context).filter((index) => strandAt(model, index).type === role);
-    if (strands.length === 0) return [];
+  return groupsOf(node, context).map(({ title, strands }) => {
     const entries = sentencesBehind(model, strands).map((quoted) => {
       const names = quoted.strands.map((index) => participant(index, quoted.sentence, node, context));
       return element("li", {}, element("ul", { class: "names" }, ...names), quotation(model, quoted, change));
     });
-    const isOwn = strands.every((index) => strandAt(model, index).from === node.index);
-    const title = isOwn ? ROLE_WORDS[role].noun : ROLE_WORDS[role].list;
-    return [section(`${title}`, strands.length, entries)];
+    return section(title, strands.length, entries);
   });
 }
 
@@ -139,32 +162,16 @@ function participant(index: number, sentence: number, node: PageNode, { model, c
   const other = model.nodes[otherEnd(strand, node.index)] as PageNode;
   const claim = strand.claims.map((number) => model.claims[number]).find((one) => one?.sentence === sentence);
   const as = claim?.as ?? claim?.title ?? null;
-  const standing = node.event && strand.standing !== eventStanding(node.event) ? standingBadge(strand.standing) : null;
-  return element(
-    "li",
-    {},
-    nodeButton(other, change),
-    as === null ? null : element("span", { class: "as" }, as),
-    standing,
-  );
+  return element("li", {}, nodeButton(other, change), as === null ? null : element("span", { class: "as" }, as));
 }
 
-/** The strands of a person, country or institution: by role, then by meeting, the latest first. */
+/** What a person, country or institution did: the latest meeting first. */
 function rolesOf(node: PageNode, context: Context): HTMLElement[] {
   const { model } = context;
-  return ROLES.flatMap((role) => {
-    const strands = passing(node, context).filter((index) => strandAt(model, index).type === role);
-    if (strands.length === 0) return [];
-    const sorted = strands.sort((a, b) => dayOf(model, b).localeCompare(dayOf(model, a)) || a - b);
-    const isOwn = strands.every((index) => strandAt(model, index).from === node.index);
-    const title = isOwn ? sentenceCase(ROLE_WORDS[role].past) : ROLE_WORDS[role].list;
-    return [
-      section(
-        title,
-        strands.length,
-        sorted.map((index) => meetingEntry(index, node, context)),
-      ),
-    ];
+  return groupsOf(node, context).map(({ title, strands }) => {
+    const sorted = [...strands].sort((a, b) => dayOf(model, b).localeCompare(dayOf(model, a)) || a - b);
+    const entries = sorted.map((index) => meetingEntry(index, node, context));
+    return section(title, strands.length, entries);
   });
 }
 
@@ -227,10 +234,6 @@ export function section(title: string, count: number, entries: readonly HTMLElem
     made.append(more);
   }
   return made;
-}
-
-function passing(node: PageNode, { selection }: Context): number[] {
-  return node.strands.filter((strand) => selection.strands[strand]);
 }
 
 function strandAt(model: Model, index: number): Strand {

@@ -6,7 +6,7 @@ import { eventStanding, type Model, type PageNode, type Strand } from "./model.t
 import type { MapLink, MapNode, Picture } from "./scene.ts";
 import { NEIGHBOUR_LIMIT, type Selection } from "./selection.ts";
 import type { State } from "./state.ts";
-import { ROLE_WORDS, ROLES } from "./words.ts";
+import { ROLE_VERBS, ROLE_WORDS, ROLES } from "./words.ts";
 
 /** Roles whose colour is strong enough for a word. */
 const WORDED: readonly ClaimType[] = ["HOSTED", "CHAIRED", "SPOKE_AT"];
@@ -58,10 +58,16 @@ function mapLink(model: Model, strand: Strand, palette: Palette, crowd: number):
     litColor,
     width: ROLE_WIDTHS[strand.type] * (crowd > 150 ? 0.6 : crowd > 80 ? 0.8 : 1),
     dashed: strand.standing !== "held",
-    word: strand.standing === "declined" ? "declined" : ROLE_WORDS[strand.type].short,
+    word: linkWord(strand),
     wordColor: WORDED.includes(strand.type) ? litColor : palette.muted,
     rank: ROLES.length - ROLES.indexOf(strand.type),
   };
+}
+
+/** The role in a word or two; what has not happened is not said as if it had. */
+function linkWord({ type, standing }: Strand): string {
+  if (standing === "held") return ROLE_WORDS[type].short;
+  return standing === "declined" ? "declined" : `to ${ROLE_VERBS[type]}`;
 }
 
 /** The frame of the drawing, not so small that two nodes would stand at opposite ends of it. */

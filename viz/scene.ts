@@ -82,7 +82,7 @@ export function isLitLink({ lit, hovered, chosen }: Scene, from: string, to: str
 export function reduceNode(scene: Scene, key: string, node: Record<string, unknown>): Record<string, unknown> {
   const isLit = scene.lit?.has(key) ?? false;
   const size = (node.size as number) * scene.scale + (scene.chosen.includes(key) ? 3 : 0);
-  if (!isFading(scene) || isLit) return { ...node, size, zIndex: isLit ? 2 : 1 };
+  if (!isFading(scene) || isLit) return { ...node, size, zIndex: size + (isLit ? 100 : 0) };
   const { faded, surface } = scene.palette as Palette;
   const isHollow = node.color === surface;
   return { ...node, size, color: isHollow ? surface : faded, line: isHollow ? faded : surface, zIndex: 0 };

@@ -21,7 +21,7 @@ export function timeline(context: Context): HTMLElement {
       on: { change: () => change({ undated: !state.undated }) },
     }),
     element("span", { class: "label" }, "Without a date"),
-    element("span", { class: "count" }, String(selection.counts.undated)),
+    element("span", { class: "count" }, selection.counts.undated.toLocaleString("en")),
   );
   const frame = element("fieldset", { class: "timeline" }, element("legend", {}, "When"));
   if (bins.keys.length > 1) frame.append(...brush(bins, context));
