@@ -10,7 +10,7 @@ import type { State } from "./state.ts";
 import { counted } from "./words.ts";
 
 /** `held` of the shared meetings took place; the others were planned or put off. */
-export type HostPair = { readonly from: number; readonly to: number; readonly meetings: number; readonly held: number };
+type HostPair = { readonly from: number; readonly to: number; readonly meetings: number; readonly held: number };
 
 type Hosts = {
   readonly pairs: readonly HostPair[];
@@ -25,7 +25,7 @@ const HOST_LIMIT = 50;
 const LINK_LIMIT = 5000;
 
 /** Pairs of hosts that share a meeting, the ones with most first; meetings that were called off do not count. */
-export function hostPairs(model: Model, selection: Selection): Hosts {
+function hostPairs(model: Model, selection: Selection): Hosts {
   const hostsOf = new Map<number, { hosts: Set<number>; isHeld: boolean }>();
   for (const [index, { type, standing, from, to }] of model.strands.entries()) {
     if (!selection.strands[index] || type !== "HOSTED" || standing === "declined" || standing === "cancelled") continue;

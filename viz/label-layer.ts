@@ -208,7 +208,7 @@ function wrap(context: CanvasRenderingContext2D, name: string, bold: boolean): W
 }
 
 /** Lines of at most MOST_CHARACTERS, three at most, for a name of any length. */
-export function breakLines(name: string): readonly string[] {
+function breakLines(name: string): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of name.slice(0, 200).split(/\s+/u)) {

@@ -4,7 +4,7 @@ import { eventStanding, type Model, type PageNode, type Strand } from "./model.t
 import type { NodeLook, Shape } from "./node-program.ts";
 import type { NodeKind } from "./words.ts";
 
-export const KIND_SHAPES: Readonly<Record<NodeKind, Shape>> = {
+const KIND_SHAPES: Readonly<Record<NodeKind, Shape>> = {
   country: "disc",
   person: "disc",
   institution: "diamond",
@@ -34,7 +34,6 @@ export type Palette = {
   /** Links that did not come about. */
   readonly gone: string;
   readonly onCountry: string;
-  readonly onEvent: string;
 };
 
 /** The palette of the theme in force. */
@@ -65,7 +64,6 @@ export function readPalette(): Palette {
     faded: variable("faded"),
     gone: variable("gone"),
     onCountry: variable("on-country"),
-    onEvent: variable("on-event"),
   };
 }
 

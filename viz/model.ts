@@ -30,7 +30,7 @@ export type Strand = {
 };
 
 /** Two nodes that something joins; `strands` from the role that says most. */
-export type Link = { readonly from: number; readonly to: number; readonly strands: number[] };
+type Link = { readonly from: number; readonly to: number; readonly strands: number[] };
 
 export type Model = {
   readonly nodes: readonly PageNode[];
@@ -89,7 +89,7 @@ function nodeOf(index: number, kind: NodeKind, entity: EntityNode | null, event:
 }
 
 /** First and last day that a date of any precision may mean. */
-export function daysOf(event: Pick<EventNode, "start" | "end">): readonly [string, string] | null {
+function daysOf(event: Pick<EventNode, "start" | "end">): readonly [string, string] | null {
   if (event.start === null || !/^\d{4}(-\d{2}){0,2}$/.test(event.start)) return null;
   const end = event.end !== null && /^\d{4}(-\d{2}){0,2}$/.test(event.end) ? event.end : event.start;
   return [`${event.start}-01-01`.slice(0, 10), end + "-12-31".slice(end.length - 4)];

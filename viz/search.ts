@@ -7,12 +7,12 @@ import { counted, KIND_WORDS } from "./words.ts";
 const MOST = 8;
 
 /** Lower case, without accents, so that "hector" finds "Héctor". */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Finds nodes by their names: those that start so first, then those with more links. */
-export function createFinder(model: Model): (query: string) => PageNode[] {
+function createFinder(model: Model): (query: string) => PageNode[] {
   const texts = model.nodes.map((node) =>
     [node.name, ...((node.entity ?? node.event)?.aliases ?? []), node.entity?.code ?? ""].map(folded),
   );

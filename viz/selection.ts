@@ -16,7 +16,7 @@ export type Selection = {
 };
 
 /** For each filter box, how much the other filters leave of it. */
-export type Counts = {
+type Counts = {
   readonly kinds: ReadonlyMap<NodeKind, number>;
   readonly roles: ReadonlyMap<ClaimType, number>;
   readonly standings: ReadonlyMap<Standing, number>;

@@ -6,7 +6,7 @@ import { eventOf } from "./selection.ts";
 import type { SortKey } from "./state.ts";
 import { counted, ROLE_WORDS, ROLES, STANDING_WORDS, whenInWords } from "./words.ts";
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 const COLUMNS: readonly { readonly key: SortKey; readonly title: string }[] = [
   { key: "who", title: "Who" },

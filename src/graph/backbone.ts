@@ -3,7 +3,7 @@ import type { MapLink } from "./map-links.ts";
 import { degreesOf } from "./map-links.ts";
 
 /** Most nodes and links that the page opens on: what can still be read, and drawn at once without a graphics card. */
-export const BACKBONE_LIMIT: { readonly nodes: number; readonly links: number } = { nodes: 500, links: 1200 };
+const BACKBONE_LIMIT: { readonly nodes: number; readonly links: number } = { nodes: 500, links: 1200 };
 
 /** The best connected nodes of a large graph, ascending, within BACKBONE_LIMIT; null when the whole graph is within it. */
 export function backboneOf(count: number, links: readonly MapLink[]): readonly number[] | null {

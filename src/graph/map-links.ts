@@ -1,18 +1,6 @@
 // What the map draws: entities and events as numbered nodes, and one link for all claims between two of them.
 import type { Claim, ClaimType, Graph } from "../model.ts";
 
-/** Claim types from the one that says most to the one that says least: the first names the link. */
-export const CLAIM_TYPES: readonly ClaimType[] = [
-  "HOSTED",
-  "CHAIRED",
-  "SPOKE_AT",
-  "ATTENDED",
-  "PART_OF",
-  "REPRESENTS",
-  "AFFILIATED_WITH",
-  "ABOUT",
-];
-
 /** A pair of nodes that at least one claim joins; `from` and `to` are positions in `nodeIds`. */
 export type MapLink = { readonly from: number; readonly to: number; readonly weight: number };
 

@@ -29,7 +29,7 @@ export type PageClaim = Pick<Claim, "type" | "status" | "as" | "title" | "confid
   readonly sentence: number;
 };
 
-export type PageMention = { readonly article: number; readonly entity: number; readonly count: number };
+type PageMention = { readonly article: number; readonly entity: number; readonly count: number };
 
 export type PageData = {
   readonly version: 1;
@@ -47,9 +47,9 @@ export type PageData = {
 };
 
 /** Most characters of article text that a page carries; beyond it, the page has the quoted sentences only. */
-export const TEXT_LIMIT = 20_000_000;
+const TEXT_LIMIT = 20_000_000;
 /** A meeting with more hosts than this joins none of them in the co-host view: its pairs would fill the view. */
-export const HOST_LIMIT = 50;
+const HOST_LIMIT = 50;
 
 const ENTITY_KEYS = ["id", "type", "name", "aliases", "titles", "code", "kind"] as const;
 const EVENT_KEYS = [

@@ -54,7 +54,7 @@ export function launch(program: string, more: readonly string[] = []): Promise<B
 }
 
 /** What a page did that it should not do. */
-export type Misdeeds = { readonly requests: string[]; readonly violations: string[]; readonly errors: string[] };
+type Misdeeds = { readonly requests: string[]; readonly violations: string[]; readonly errors: string[] };
 
 export type Opened = { readonly page: Page; readonly address: string; readonly misdeeds: Misdeeds };
 
