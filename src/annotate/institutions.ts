@@ -27,7 +27,8 @@ export function findInstitutions(tokens: readonly Token[], words: Words, places:
       mentions.push({ type: "institution", name, aliases, kind, head, country, from: at, to: at + known.length });
       if (!knownEnds.has(at + known.length)) knownEnds.set(at + known.length, at);
     }
-    const head = found.barred.has(at) || at < headEnd ? null : words.heads.longestAt(forms, at);
+    const gathers = words.eventNouns.longestAt([tokens[at]?.lower ?? ""], 0) !== null && !/^(?:Congress|Assembly)$/u.test(tokens[at]?.text ?? "");
+    const head = found.barred.has(at) || at < headEnd || gathers ? null : words.heads.longestAt(forms, at);
     if (head !== null) headEnd = at + head.length;
     const mention = head === null ? stateGovernment(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
     if (mention !== null) mentions.push(mention);

@@ -117,6 +117,10 @@ function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean
 function trimRun({ tokens, words }: Found, run: Run): Run | null {
   let { from, to } = run;
   while (to > from && SUFFIX.test(tokens[to - 1]?.text ?? "")) to -= 1;
+  // "Low-Intensity Conflict Chris Maier": words of an office before the given name are not part of the name.
+  const given = tokens.slice(from, to).findIndex((token) => words.givenNames.has(token.text));
+  const leads = tokens.slice(from, from + Math.max(0, given)).every((token) => !isKnownFirst(token.text, words) && !words.familyLast.has(token.text) && token.text.length > 3 && !PARTICLES.has(token.lower));
+  if (given > 0 && leads && to - from - given > 1 && from > 0) from += given;
   const first = tokens[from];
   if (from === 0 && to - from > 1 && first !== undefined && /^(?:ADV|VERB)$/u.test(first.pos) && !isKnownFirst(first.text, words)) from += 1;
   return to > from ? { from, to } : null;

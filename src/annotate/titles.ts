@@ -27,13 +27,21 @@ export function findTitles(found: Found): TitleMention[] {
     if (at < free) continue;
     const match = titleAt(found, lower, at);
     if (match === null || inInstitution(found, at)) continue;
-    if (tokens[at]?.pos === "VERB" && tokens[at]?.capital !== true) continue;
+    if ((tokens[at]?.pos === "VERB" && tokens[at]?.capital !== true) || isSurname(found, at, match.length)) continue;
     const left = match.value.kind === "honorific" ? { at, countries: [], institutions: [] } : leftEdge(found, at, free);
     const right = rightEdge(found, at + match.length, match.value);
     titles.push(titleOf(found, match.value, left, right));
     free = right.at;
   }
   return titles;
+}
+
+/** "Eric Holder", "Stephen King": behind a given name and before no further name the word is a family name. */
+function isSurname({ tokens, words }: Found, at: number, length: number): boolean {
+  const before = tokens[at - 1];
+  if (length > 1 || before === undefined || tokens[at]?.capital !== true || !words.givenNames.has(before.text)) return false;
+  const next = tokens[at + 1];
+  return next === undefined || !(next.capital || next.lower === "of" || next.lower === "for");
 }
 
 /** The longest title here, with a second one right behind it: "General Director", "Foreign Minister". */
@@ -85,6 +93,8 @@ function leftEdge(found: Found, start: number, free: number): Edge {
     } else if (country !== undefined) {
       countries.push(country.code);
       at = country.from;
+    } else if (word?.capital && tokens[start]?.capital && isTitleWord(found, at - 1)) {
+      at -= 1;
     } else if (word !== undefined && (words.titleModifiers.has(word.lower) || (word.capital && words.portfolio.has(word.text)))) {
       at -= 1;
     } else if ((word?.text === "and" || word?.text === "&") && words.portfolio.has(tokens[at - 2]?.text ?? "") && words.portfolio.has(tokens[at]?.text ?? "")) {
@@ -92,6 +102,14 @@ function leftEdge(found: Found, start: number, free: number): Edge {
     } else break;
   }
   return { at, countries, institutions: bodies };
+}
+
+/** Capitalised words that lead up to a capitalised title, "Rescue Plan Coordinator", and are nobody's name. */
+function isTitleWord({ tokens, words }: Found, at: number): boolean {
+  const word = tokens[at];
+  if (word === undefined || !/^(?:PROPN|NOUN|ADJ)$/u.test(word.pos) || !/^\p{Lu}[\p{L}-]+$/u.test(word.text)) return false;
+  if (words.givenNames.has(word.text) || words.familyFirst.has(word.text) || words.familyLast.has(word.text)) return false;
+  return !(tokens[at - 1] !== undefined && words.givenNames.has(tokens[at - 1]?.text ?? "")) && at > 0;
 }
 
 function rightEdge(found: Found, start: number, title: Title): Edge {

@@ -7,6 +7,8 @@ const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 // Soft hyphen, zero-width and direction marks, controls, private use, byte order mark, variation selectors, tags.
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\u{e0000}-\u{e0fff}]|\p{Variation_Selector}|(?!\n)\p{Cc}|\p{Co}|\p{Noncharacter_Code_Point}/gu;
+/** Mark-up of single words left over in plain text: "26<sup>th</sup>". */
+const INLINE_TAG = /<\/?(?:sup|sub|b|i|em|strong|u|span|br|a|p|font)(?: [^<>]{0,300})?\/?>/gi;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** What windows-1252 makes of the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252). */
@@ -22,6 +24,7 @@ export function plainCharacters(text: string): string {
     .replace(/\u2029/g, "\n\n")
     .replace(SPACES, " ")
     .replace(INVISIBLE, "")
+    .replace(INLINE_TAG, "")
     .replace(LONE_SURROGATE, "\ufffd")
     .normalize("NFC");
 }

@@ -27,7 +27,8 @@ export function attributeSpeech(
     if (act.sentence < first || act.unit.kind === "institution" || act.unit.kind === "country") return [];
     if (act.unit.entities.some((id) => speaksForOthers(entities.get(id)))) return [];
     // Where one speaker is all that is told, others who are quoted may be commentators.
-    if (explicit.size < 2 && !act.unit.entities.every((id) => present.has(id))) return [];
+    const office = main.heading && act.unit.entities.every((id) => (entities.get(id)?.titles.size ?? 0) > 0);
+    if (explicit.size < 2 && !office && !act.unit.entities.every((id) => present.has(id))) return [];
     if (namesOther(act.sentence, main, claims, clusterOf)) return [];
     return [{ event, entities: act.unit.entities, as: act.unit.as, role: "speaker", status: "held", confidence: 0.8, rule: "speech/report", sentence: act.sentence, at: act.at }];
   });

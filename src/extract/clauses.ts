@@ -131,6 +131,15 @@ function isPossessor({ sentence }: Clause, unit: Unit): boolean {
   return /^['’]s?$/u.test(sentence.tokens[unit.to]?.text ?? "");
 }
 
+/** The units of ", with A and B," or ", together with A," right before the verb. */
+export function companionsOf(clause: Clause, verb: Verb): Unit[] {
+  const { tokens, units } = clause.sentence;
+  if (tokens[verb.from - 1]?.text !== ",") return [];
+  const start = skipInsertion(clause, verb.from - 1) + 2;
+  if (start >= verb.from - 1 || !/^(?:with|together|alongside|along)$/u.test(tokens[start]?.lower ?? "")) return [];
+  return units.filter((unit) => unit.from > start && unit.to < verb.from);
+}
+
 /** From the comma before the verb back over ", which …," or ", held in Oslo," to the comma that opened it. */
 function skipInsertion(clause: Clause, comma: number): number {
   const { tokens, units } = clause.sentence;
@@ -173,10 +182,16 @@ function isGoverned(clause: Clause, units: readonly Unit[], index: number, begin
   const unit = units[index];
   if (unit === undefined) return true;
   const previous = units[index - 1];
-  if (previous !== undefined && onlySeparators(clause, previous.to, unit.from)) return isGoverned(clause, units, index - 1, begin);
+  if (previous !== undefined && onlySeparators(clause, previous.to, unit.from) && !opensClause(clause, previous, unit)) return isGoverned(clause, units, index - 1, begin);
   let at = unit.from - 1;
   while (at >= begin && /^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? "")) at -= 1;
   return at >= begin && governs(tokens[at]?.lower, null, null);
+}
+
+/** "In Chile, Ms Ruiz met": a person behind a place and a mere comma begins the clause, and does not go on with a list. */
+function opensClause({ sentence }: Clause, previous: Unit, unit: Unit): boolean {
+  const person = (kind: Unit["kind"]): boolean => kind === "person" || kind === "pronoun";
+  return sentence.tokens[unit.from - 1]?.text === "," && person(unit.kind) && !person(previous.kind);
 }
 
 function governs(word: string | undefined, determiner: string | null, before: string | null | undefined): boolean {

@@ -75,6 +75,7 @@ function isGathering(sentence: Sentence, at: number, head: number): boolean {
   if (sentence.persons.some((person) => person.from <= at && head < person.to)) return false;
   if (tokens[head + 1]?.lower === "-" || tokens[at - 1]?.text === "-") return false;
   const before = tokens[at - 1];
+  if (token.lower === "calls" && tokens[at - 1]?.pos !== "DET" && tokens[at - 1]?.pos !== "NUM" && tokens[at - 1]?.pos !== "ADJ") return false;
   if (token.lower === "call" && /^(?:for|on|to)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
   if (token.lower === "convention" && /^(?:on|against|for)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
   if (token.pos === "VERB" || token.pos === "AUX") return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";

@@ -12,8 +12,9 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
   let listed = false;
   for (const { sentence } of clauses) {
     const { tokens, units } = sentence;
-    const opens = openedRole(tokens.map((token) => token.lower), words);
-    if (opens !== null && (tokens.at(-1)?.text === ":" || tokens.length < 6)) {
+    const colon = tokens.at(-1)?.text === ":";
+    const opens = openedRole(tokens.map((token) => token.lower), words) ?? (colon && isOpener(tokens.map((token) => token.lower)) ? "attendee" : null);
+    if (opens !== null && (colon || tokens.length < 6)) {
       role = opens;
       listed = false;
       continue;
@@ -27,10 +28,15 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
       continue;
     }
     const unit = units[0];
-    if (unit === undefined) continue;
+    if (unit === undefined || unit.from > 3) continue;
     listed = true;
     findings.claims.push({ event: null, entities: unit.entities, as: unit.as, role, status: "held", confidence: 0.92, rule: "roster/line", sentence: sentence.index, at: unit.from });
   }
+}
+
+/** "Joining the call were the following leaders:" opens a list of who was there. */
+function isOpener(lower: readonly string[]): boolean {
+  return lower.length < 40 && lower.some((word) => /^(?:join\w*|attend\w*|participat\w*|present|leaders|ministers|delegation|includ\w*|represent\w*|attendance|guests|members|met)$/u.test(word));
 }
 
 function openedRole(lower: readonly string[], words: VerbWords): Role | null {

@@ -5,6 +5,9 @@ import { slug } from "../graph/ids.ts";
 import type { EntityType, Span } from "../model.ts";
 import type { DraftEntity } from "./linked.ts";
 
+/** Heads that name a body by themselves where no fuller name is given. */
+const STANDS_ALONE = /^(?:Senate|Treasury|Commons|Lords|Supreme Court|High Court|House of Commons|Knesset|Duma|Pentagon)$/u;
+
 /** Grows as the article is read; finds the entity that a mention means, or makes it. */
 export type Entities = {
   readonly all: Map<string, DraftEntity>;
@@ -48,8 +51,8 @@ export function createEntities(words: Words, fullNames: readonly string[]): Enti
     },
     institution(mention, surface, span) {
       if (mention.name === "") {
-        const id = byHead.get(mention.head) ?? null;
-        if (id !== null) all.get(id)?.mentions.push(span);
+        const id = byHead.get(mention.head) ?? (STANDS_ALONE.test(surface) ? `institution:${slug(surface)}` : null);
+        if (id !== null) entity(id, "institution", surface, { kind: mention.kind }).mentions.push(span);
         return id;
       }
       const names = [mention.name, ...mention.aliases, surface].map(bodyKey);

@@ -30,12 +30,26 @@ export function findGroups(sentence: Sentence, ids: Ids, heads: GroupHeads): Uni
     const head = heads.longestAt(lower, at);
     if (head === null || isTitleOfPerson(sentence, at, head.length)) continue;
     const group = after(sentence, at, at + head.length, ids, head.value.plural) ?? before(sentence, at, at + head.length, ids);
+    const outer = group === null ? null : widened(sentence, group, lower, heads);
+    if (outer !== null) {
+      groups.push(outer);
+      at = outer.to - 1;
+      continue;
+    }
     if (group !== null && !groups.some((other) => other.to > group.from)) {
       groups.push(group);
       at = group.to - 1;
     }
   }
   return groups;
+}
+
+/** "senior representatives from the embassies of A and B": the people sent are the unit. */
+function widened({ tokens }: Sentence, group: Unit, lower: readonly string[], heads: GroupHeads): Unit | null {
+  const the = tokens[group.from - 1]?.lower === "the" ? group.from - 1 : group.from;
+  if (!/^(?:from|of)$/u.test(lower[the - 1] ?? "")) return null;
+  const head = heads.longestAt(lower, the - 2) ?? null;
+  return head !== null && head.length === 1 ? { ...group, from: the - 2 } : null;
 }
 
 function isTitleOfPerson({ persons, titles }: Sentence, at: number, length: number): boolean {

@@ -54,13 +54,22 @@ function titlesBefore({ tokens, titles }: Sentence, start: number, found: TitleM
   let from = start;
   for (let step = 0; step < 3; step += 1) {
     const comma = tokens[from - 1]?.text === "," && found.some((title) => title.title.kind === "honorific");
-    const title = titles.find((mention) => (mention.to === from || (comma && mention.to === from - 1)) && (!mention.title.plural || mention.title.kind === "honorific"));
+    const title = titles.find((mention) => (endsAt(tokens, mention.to, from, found.length) || (comma && mention.to === from - 1)) && (!mention.title.plural || mention.title.kind === "honorific"));
     if (title === undefined) break;
     found.push(title);
     from = title.from;
   }
   while (/^(?:the|a|an|his|her|its)$/u.test(tokens[from - 1]?.lower ?? "") && found.length > 0) from -= 1;
   return from;
+}
+
+/** The title ends at the name, at "and" before another title, or before capitalised words of its office. */
+function endsAt(tokens: Sentence["tokens"], end: number, from: number, found: number): boolean {
+  if (end === from) return true;
+  const gap = tokens.slice(end, from);
+  if (gap.length === 0 || gap.length > 5) return false;
+  if (found > 0) return gap.length === 1 && gap[0]?.lower === "and";
+  return gap.every((token) => token.capital || /^(?:and|&|of|for|the)$/u.test(token.lower)) && gap.some((token) => token.capital);
 }
 
 /** ", a professor at …, and chair of …", "of Chile", "(Chile)", ", Argentine Republic". */

@@ -74,7 +74,9 @@ function someoneUnnamed({ clause }: FrameInput, verb: Verb): boolean {
 
 function talk(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
   const partners = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
-  if (subject.length === 0 || partners.length === 0) return false;
+  const known = subject.some((unit) => unit.kind === "person" || unit.kind === "pronoun") && verb.lemma === "speak";
+  const unnamed = known && input.clause.sentence.tokens.slice(verb.to, verb.to + 5).some((token) => token.lower === "with");
+  if (subject.length === 0 || (partners.length === 0 && !unnamed)) return false;
   const { tokens } = input.clause.sentence;
   const loose = tokens.slice(verb.to, verb.to + 8).some((token) => token.lower === "to");
   if (loose && !tokens.some((token) => /^(?:phone|telephone|call|video)$/u.test(token.lower))) return false;

@@ -1,7 +1,7 @@
 // Frames with a gathering as their object: who hosted, chaired, addressed, attended or stayed away from it.
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
-import { agentOf, clauseEnd, fullList, listFrom, type Place, subjectOf } from "../clauses.ts";
+import { agentOf, clauseEnd, companionsOf, fullList, listFrom, type Place, subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Verb } from "../verbs.ts";
 import type { Frame } from "../verb-words.ts";
@@ -29,6 +29,7 @@ function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number
     claim(input, subject, ROLES[sense.frame] ?? "attendee", { event: null, status, confidence: 0.85, rule: `${sense.frame}/it`, at: verb.at });
     return subject.length > 0;
   }
+  if (event === null && verb.lemma === "join") return joined(input, verb, sense.to, status);
   if (event === null || (event.plural && !event.named)) {
     if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
     return sense.frame === "chair" && /^(?:moderate|co-moderate|chair|co-chair|preside)$/u.test(verb.lemma) ? chairing(input, verb, sense.to, status) : false;
@@ -39,8 +40,20 @@ function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number
   const begins = sense.frame === "host" || sense.frame === "begin" || verb.lemma === "open";
   if (begins && isBilateral(event)) return bilateral(input, verb, event, subject, own);
   const role = ROLES[sense.frame] ?? "attendee";
+  if (role === "host") claim(input, companionsOf(clause, verb), role, { event, status: own, confidence: 0.86, rule: "host/companions", at: verb.at });
   claim(input, subject.units, role, { event, status: own, confidence: CONFIDENCE[sense.frame] ?? 0.8, rule: `${sense.frame}/active`, at: verb.at });
   return subject.units.length > 0;
+}
+
+/** "A joined B and C for the summit": all of them attended. */
+function joined(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const event = eventAt(clause, start, clause.sentence.tokens.length);
+  if (event === null || (event.plural && !event.named)) return joining(input, verb, status);
+  const hosts = listFrom(clause, start, 2);
+  const who = [...subjectOf(clause, verb).units, ...hosts];
+  claim(input, who, "attendee", { event, status, confidence: 0.86, rule: "attend/joined-for", at: verb.at });
+  return who.length > 0;
 }
 
 /** "moderated the opening", "chaired the proceedings": part of the gathering that the text speaks of. */

@@ -98,7 +98,9 @@ function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: 
 /** "The participants heard from A and B": who is heard spoke. */
 function heard(input: FrameInput, verb: Verb, start: number, status: "held" | "planned" | "declined"): boolean {
   const { clause } = input;
-  const speakers = fullList(clause, listFrom(clause, start, 3)).filter((unit) => unit.kind !== "country");
+  const { tokens } = clause.sentence;
+  const from = /^(?:from|to)$/u.test(tokens[start - 1]?.lower ?? "") ? start : tokens.findIndex((token, at) => at >= start && at - start < 25 && /^(?:from|by)$/u.test(token.lower) && listFrom(clause, at + 1, 3).length > 0) + 1;
+  const speakers = from === 0 ? [] : fullList(clause, listFrom(clause, from, 3)).filter((unit) => unit.kind !== "country");
   const event = subjectOf(clause, verb).event;
   const audience = clause.sentence.tokens.slice(Math.max(0, verb.from - 6), verb.from).some((token) => /^(?:participants|audience|meeting|members|delegates|guests|attendees|council|committee|conference|session|event|they)$/u.test(token.lower));
   if (!audience || event?.plural === true) return false;
@@ -132,6 +134,11 @@ function deliveredBy(input: FrameInput, verb: Verb, status: "held" | "planned" |
 /** The gathering addressed: an event noun, or an assembly that is one while it sits. */
 function address(input: FrameInput, verb: Verb, start: number, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
   const event: EventMention | null = eventBehind(input.clause, start, 8);
+  const audience = input.clause.sentence.tokens.slice(start, start + 3).some((token) => /^(?:group|audience|crowd|participants|delegates|guests|gathering|students|members|attendees|assembled)$/u.test(token.lower));
+  if (event === null && audience) {
+    claim(input, subject, "speaker", { event: null, status, confidence: 0.88, rule: "speech/addressed-audience", at: verb.at });
+    return true;
+  }
   if (event === null || (event.plural && !event.named)) return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.93, rule: "speech/addressed", at: verb.at });
   return true;
