@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const isGate = process.env["CI"] === "true";
+const isGate = process.env.CI === "true";
 
 export default defineConfig({
   test: {

@@ -30,7 +30,7 @@ export type Reporter = {
 };
 
 /** Whether a stream gets colours: `NO_COLOR` and `FORCE_COLOR` win over what the stream is. */
-export function hasColours(env: Io["env"], isTerminal: boolean): boolean {
+function hasColours(env: Io["env"], isTerminal: boolean): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   return isTerminal && env.TERM !== "dumb";
