@@ -135,7 +135,8 @@ function headWord(tokens: readonly Token[], at: number): string {
 
 /** "Government of Chile", "Chilean Government" stand for the country. */
 function isGovernment(text: readonly Token[]): boolean {
-  return text.some((token) => token.lower === "government" || token.lower === "administration") && text.length <= 4;
+  const last = text.at(-1)?.lower ?? "";
+  return (text.some((token) => token.lower === "government") && text.length <= 4) || (last === "administration" && text.length <= 4);
 }
 
 /** Walks left over capitalised words, genitives of names, and "and" between two fields of work. */
@@ -242,7 +243,7 @@ function listed({ tokens, words }: Found, at: number, start: number): number | n
     const text = tokens[index]?.text ?? "";
     return words.portfolio.has(text) || (index > next && isHead(words, text) && tokens[index]?.capital === true && text.endsWith("s"));
   };
-  if (!ends(next)) return null;
+  if (!ends(next) || (isHead(words, tokens[next]?.text ?? "") && /^(?:of|for)$/u.test(tokens[next + 1]?.lower ?? ""))) return null;
   let to = next;
   while (ends(to) || (to > next && isComplementWord(tokens[to], words) && words.titles.longestAt([titleWord(tokens[to] ?? { lower: "" })], 0) === null)) to += 1;
   // "Ministry of Law and Trade Minister Ruiz": the second field belongs to a title.

@@ -1,44 +1,66 @@
 // Speech with no word of where: in a report of a gathering at which somebody is told to have spoken, it was said there.
-import type { LinkedSentence } from "../link/linked.ts";
+import type { DraftEntity, LinkedSentence } from "../link/linked.ts";
 import type { RoleClaim, SpeechAct } from "./claims.ts";
 import type { Cluster } from "./clusters.ts";
-import type { DraftEntity } from "../link/linked.ts";
 
-const PUBLIC = new Set(["any", "public", "session", "ceremony", "press"]);
+const PUBLIC: ReadonlySet<string> = new Set(["any", "public", "session", "ceremony", "press"]);
+/** Gatherings that consist of speaking: whoever is reported to have said something there had the floor. */
+const FLOOR =
+  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|lecture|exhibition|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|colloqui\w+)\b/iu;
+/** What a delegate does with the floor; states also welcome, condemn or offer things from afar. */
+const FLOOR_VERB = /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead)$/u;
+/** Those who comment on a gathering from outside. */
+const OUTSIDE = /spokes(?:man|woman|person)|analyst|commentator|critic|observer|strategist|pollster|economist|broker|trader/iu;
+
+export type Report = {
+  readonly main: Cluster | null;
+  readonly claims: readonly RoleClaim[];
+  readonly clusterOf: (claim: RoleClaim) => Cluster | null;
+  readonly sentences: readonly LinkedSentence[];
+  readonly entities: ReadonlyMap<string, DraftEntity>;
+};
 
 /** Speaker claims for speech acts that follow the first mention of the article's main gathering. */
-export function attributeSpeech(
-  acts: readonly SpeechAct[],
-  main: Cluster | null,
-  claims: readonly RoleClaim[],
-  clusterOf: (claim: RoleClaim) => Cluster | null,
-  sentences: readonly LinkedSentence[],
-  entities: ReadonlyMap<string, DraftEntity>,
-): RoleClaim[] {
+export function attributeSpeech(acts: readonly SpeechAct[], report: Report): RoleClaim[] {
+  const { main, claims, clusterOf, sentences, entities } = report;
   if (main === null || !PUBLIC.has(main.group) || main.mentions.every((mention) => mention.verbal)) return [];
-  const spoken = claims.filter((claim) => claim.role === "speaker" && claim.status === "held" && clusterOf(claim) === main);
-  const told = spoken.length + claims.filter((claim) => claim.role === "chair" && claim.status === "held" && clusterOf(claim) === main).length;
-  if (told === 0) return [];
-  const explicit = new Set(spoken.flatMap((claim) => claim.entities));
-  const present = new Set(claims.filter((claim) => clusterOf(claim) === main).flatMap((claim) => claim.entities));
-  const first = Math.min(...main.mentions.filter((mention) => !sentences[mention.sentence]?.heading).map((mention) => mention.sentence));
+  const own = claims.filter((claim) => clusterOf(claim) === main);
+  const held = own.filter((claim) => claim.status === "held");
+  if (own.length > held.length + 2 || !held.some((claim) => claim.role !== "attendee")) return [];
+  const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
+  const present = new Set(held.flatMap((claim) => claim.entities));
+  const isFloor = main.mentions.some((mention) => FLOOR.test(mention.name));
+  const body = main.mentions.filter((mention) => !sentences[mention.sentence]?.heading);
+  const first = Math.min(...body.map((mention) => mention.sentence));
   const event = main.mentions[0] ?? null;
   return acts.flatMap((act): RoleClaim[] => {
-    if (act.sentence < first || act.unit.kind === "institution" || act.unit.kind === "country") return [];
-    if (act.unit.entities.some((id) => speaksForOthers(entities.get(id)))) return [];
+    const people = act.unit.entities.map((id) => entities.get(id));
+    if (act.sentence < first || act.unit.kind === "institution" || people.some(isOutside)) return [];
+    const state = act.unit.kind === "country" || act.unit.kind === "group";
+    if (state && (!isFloor || !FLOOR_VERB.test(act.lemma))) return [];
+    const known = act.unit.entities.every((id) => present.has(id));
+    const office = main.heading && people.every((person) => (person?.titles.size ?? 0) > 0);
     // Where one speaker is all that is told, others who are quoted may be commentators.
-    const office = main.heading && act.unit.entities.every((id) => (entities.get(id)?.titles.size ?? 0) > 0);
-    if (explicit.size < 2 && !office && !act.unit.entities.every((id) => present.has(id))) return [];
-    if (namesOther(act.sentence, main, claims, clusterOf)) return [];
-    return [{ event, entities: act.unit.entities, as: act.unit.as, role: "speaker", status: "held", confidence: 0.8, rule: "speech/report", sentence: act.sentence, at: act.at }];
+    if (!isFloor && explicit.size < 2 && !known && !(office && explicit.size > 0)) return [];
+    if (namesOther(act, report) || isElsewhere(sentences[act.sentence], main, sentences)) return [];
+    const confidence = known || explicit.size > 1 ? 0.84 : 0.76;
+    return [{ event, entities: act.unit.entities, as: act.unit.as, role: "speaker", status: "held", confidence, rule: "speech/report", sentence: act.sentence, at: act.at }];
   });
 }
 
-/** A spokesman speaks to the press, not at the gathering. */
-function speaksForOthers(entity: DraftEntity | undefined): boolean {
-  return [...(entity?.titles ?? [])].some((title) => /spokes(?:man|woman|person)|analyst|commentator|critic|observer|strategist|pollster/iu.test(title));
+function isOutside(entity: DraftEntity | undefined): boolean {
+  return [...(entity?.titles ?? [])].some((title) => OUTSIDE.test(title));
 }
 
-function namesOther(sentence: number, main: Cluster, claims: readonly RoleClaim[], clusterOf: (claim: RoleClaim) => Cluster | null): boolean {
+/** The sentence tells of another gathering. */
+function namesOther({ sentence }: SpeechAct, { claims, clusterOf, main }: Report): boolean {
   return claims.some((claim) => claim.sentence === sentence && claim.event !== null && clusterOf(claim) !== main);
+}
+
+/** "In London, …" at the head of a sentence, when the gathering's own sentences do not name the place. */
+function isElsewhere(sentence: LinkedSentence | undefined, main: Cluster, sentences: readonly LinkedSentence[]): boolean {
+  if (sentence === undefined || sentence.tokens[0]?.lower !== "in") return false;
+  const place = sentence.places.find((mention) => mention.from === 1 && mention.place.kind === "city");
+  if (place === undefined) return false;
+  return !main.mentions.some((mention) => sentences[mention.sentence]?.places.some((other) => other.place.name === place.place.name));
 }

@@ -21,7 +21,7 @@ export type RoleClaim = {
 };
 
 /** Somebody says something, with no word of where. */
-export type SpeechAct = { readonly unit: Unit; readonly sentence: number; readonly at: number; readonly direct: boolean };
+export type SpeechAct = { readonly unit: Unit; readonly sentence: number; readonly at: number; readonly lemma: string };
 
 /** Collects what the frames find in one sentence. */
 export type Findings = { readonly claims: RoleClaim[]; readonly speech: SpeechAct[]; readonly verbal: EventMention[] };
@@ -56,7 +56,7 @@ export function senseOf(input: FrameInput, verb: Verb, wanted: ReadonlySet<Frame
 
 /** "spoke today by phone with": words of time and manner may stand before the preposition that the sense needs. */
 function skipAdverbs({ sentence }: Clause, start: number, wanted: string | undefined): number {
-  if (wanted === undefined) return start;
+  if (wanted === undefined || !/^(?:with|to|at|in|on|for|from|before|during|together|off|over|by)$/u.test(wanted)) return start;
   for (let at = start; at < Math.min(sentence.tokens.length, start + 9); at += 1) {
     const token = sentence.tokens[at];
     if (token?.lower === wanted) return at;
@@ -89,6 +89,7 @@ export function eventAt({ events, sentence }: Clause, from: number, to: number):
     events.find((event) => {
       if (event.from < from || event.from >= to) return false;
       const before = sentence.tokens.slice(Math.max(from - 1, event.from - 4), event.from).map((token) => token.lower);
+      if (/^(?:upcoming|next|forthcoming|future)\b/iu.test(event.name) || before.includes("including")) return false;
       const remote = before.includes("by") && /video|tele|phone/iu.test(event.name);
       return (remote || before.some((word) => /^(?:at|during|in|for|to)$/u.test(word))) && !before.some((word) => /^(?:after|before|ahead|following|since|of)$/u.test(word));
     }) ?? null

@@ -75,6 +75,8 @@ function isGathering(sentence: Sentence, at: number, head: number): boolean {
   if (sentence.persons.some((person) => person.from <= at && head < person.to)) return false;
   if (tokens[head + 1]?.lower === "-" || tokens[at - 1]?.text === "-") return false;
   const before = tokens[at - 1];
+  const loose = /^(?:consultation|dialogue|dialog|discussion|conversation|debate|consultations|negotiations)$/u.test(token.lower);
+  if (loose && !token.capital && !isSpecific(tokens, at)) return false;
   if (token.lower === "calls" && tokens[at - 1]?.pos !== "DET" && tokens[at - 1]?.pos !== "NUM" && tokens[at - 1]?.pos !== "ADJ") return false;
   if (token.lower === "call" && /^(?:for|on|to)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
   if (token.lower === "convention" && /^(?:on|against|for)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
@@ -83,6 +85,12 @@ function isGathering(sentence: Sentence, at: number, head: number): boolean {
   // "a meeting place", "the talks process": the noun only modifies another.
   const next = tokens[head + 1];
   return !(next !== undefined && next.pos === "NOUN" && !next.capital && next.lower !== "today" && next.lower !== "yesterday" && next.lower !== "tomorrow");
+}
+
+/** "close consultation" is none in particular; "a consultation", "held consultations", "their dialogue" is one. */
+function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  return before.some((token) => token.pos === "DET" || token.pos === "NUM" || /^(?:['’]s|their|his|her|its|our|held|hold|holds|holding|hosted|host|had|began|opened|resumed|concluded|during|after)$/u.test(token.lower));
 }
 
 function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number, head: number): EventMention {

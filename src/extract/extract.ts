@@ -50,7 +50,7 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
   const main = mainOf(clusters, findings.claims);
   const settled = findings.claims.map((claim) => settle(claim, clusters, main));
   const claimsCluster = (claim: RoleClaim): Cluster | null => (claim.event === null ? null : (clusterOf.get(claim.event) ?? null));
-  const claims = [...settled, ...attributeSpeech(findings.speech, main, settled, claimsCluster, sentences, entities)];
+  const claims = [...settled, ...attributeSpeech(findings.speech, { main, claims: settled, clusterOf: claimsCluster, sentences, entities })];
   return gather({ clauses, clusters, clusterOf, claims, words, text: article.text, published: article.published });
 }
 

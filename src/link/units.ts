@@ -40,7 +40,7 @@ function bracketEnd({ tokens }: Sentence, at: number): number {
 
 function personUnit(sentence: Sentence, start: number, end: number, ids: Ids): PersonUnit {
   const titles: TitleMention[] = [];
-  const from = titlesBefore(sentence, start, titles);
+  const from = titlesBefore(sentence, start, end, titles);
   const after = afterName(sentence, end, ids, titles);
   const countries = [...titles.flatMap((title) => title.countries), ...after.countries].map((code) => `country:${code}`);
   const bodies = [...titles.flatMap((title) => title.institutions.flatMap((at) => ids.institutions.get(at) ?? [])), ...after.bodies];
@@ -50,10 +50,11 @@ function personUnit(sentence: Sentence, start: number, end: number, ids: Ids): P
 }
 
 /** "Minister for Law, Mr" before "K Shanmugam": titles that end where the name or another title begins. */
-function titlesBefore({ tokens, titles }: Sentence, start: number, found: TitleMention[]): number {
+function titlesBefore({ tokens, titles }: Sentence, start: number, end: number, found: TitleMention[]): number {
   let from = start;
   for (let step = 0; step < 3; step += 1) {
-    const comma = tokens[from - 1]?.text === "," && found.some((title) => title.title.kind === "honorific");
+    // "Minister for Law, Mr K Shanmugam", "the minister, Ana Ruiz, said".
+    const comma = tokens[from - 1]?.text === "," && (found.some((title) => title.title.kind === "honorific") || (step === 0 && /^[,.)]$/u.test(tokens[end]?.text ?? ".")));
     const title = titles.find((mention) => (endsAt(tokens, mention.to, from, found.length) || (comma && mention.to === from - 1)) && (!mention.title.plural || mention.title.kind === "honorific"));
     if (title === undefined) break;
     found.push(title);

@@ -32,6 +32,11 @@ export function tokenize(text: string, span: Span, keepHyphen: (left: string) =>
     if (start < 0 || start + value.length > span.end) continue;
     at = start + value.length;
     const token = makeToken(value, tags[index] ?? "X", lemmas[index] ?? value, start);
+    const split = found.at(-1);
+    if (split !== undefined && isSplitWord(split, token)) {
+      found.splice(-1, 1, makeToken(split.text + token.text, "PROPN", `${split.lemma}${token.lemma}`, split.start));
+      continue;
+    }
     const joined = joinHyphen(found, token, keepHyphen);
     if (joined === null) found.push(token);
     else found.splice(-2, 2, joined);
@@ -41,6 +46,12 @@ export function tokenize(text: string, span: Span, keepHyphen: (left: string) =>
 
 function makeToken(text: string, pos: string, lemma: string, start: number): Token {
   return { start, end: start + text.length, text, lower: text.toLowerCase(), lemma, pos, capital: CAPITAL.test(text) };
+}
+
+/** wink-nlp cuts words at letters that it does not know: "Ozoli" + "ņš" is one name. */
+function isSplitWord(left: Token, right: Token): boolean {
+  if (left.end !== right.start || !/\p{L}$/u.test(left.text) || !/^\p{L}/u.test(right.text)) return false;
+  return /[^\p{ASCII}]/u.test(left.text) || /[^\p{ASCII}]/u.test(right.text);
 }
 
 /** "Jae", "-", "in" → "Jae-in"; null when the token does not continue a hyphenated word. */

@@ -36,6 +36,8 @@ function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number
   }
   const subject = subjectOf(clause, verb);
   const own = status === "denied" && sense.frame === "attend" ? "declined" : status;
+  // Who did not speak or preside has no part that could be told.
+  if (status === "denied" && (sense.frame === "address" || sense.frame === "chair")) return true;
   if (sense.frame === "begin" && !isBilateral(event)) return false;
   const begins = sense.frame === "host" || sense.frame === "begin" || verb.lemma === "open";
   if (begins && isBilateral(event)) return bilateral(input, verb, event, subject, own);

@@ -45,7 +45,8 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "h
   const inner = innerClause(input, verb);
   const event = told ?? eventAt(clause, verb.to, inner) ?? eventAt(clause, 0, verb.from);
   const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
-  if (around.some((token) => ELSEWHERE.test(token.lower))) return false;
+  if (around.some((token) => ELSEWHERE.test(token.lower)) || tokens[0]?.lower === "outside") return false;
+  if (clause.sentence.institutions.some((body) => body.kind === "media" && body.from >= verb.to && body.from < inner)) return false;
   if (event !== null && !event.plural) {
     const together = COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
     const role = together ? "attendee" : "speaker";
@@ -59,7 +60,7 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "h
   }
   for (const unit of subject) {
     if (unit.kind === "institution") continue;
-    input.findings.speech.push({ unit, sentence: clause.sentence.index, at: verb.at, direct: tokens.some((_, at) => clause.sentence.quoted[at] === true) });
+    input.findings.speech.push({ unit, sentence: clause.sentence.index, at: verb.at, lemma: verb.lemma });
   }
   return true;
 }
@@ -125,7 +126,8 @@ function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status
 function deliveredBy(input: FrameInput, verb: Verb, status: "held" | "planned" | "declined"): boolean {
   const { clause, words } = input;
   const noun = clause.sentence.tokens.slice(Math.max(0, verb.from - 8), verb.from).some((token) => words.speechNouns.has(token.lower));
-  const agents = noun ? fullList(clause, agentOf(clause, verb)) : [];
+  const past = clause.sentence.tokens.slice(0, verb.from).some((token) => /^(?:last|previous|earlier)$/u.test(token.lower));
+  const agents = noun && !past ? fullList(clause, agentOf(clause, verb)) : [];
   const event = eventAt(clause, 0, verb.from) ?? eventAt(clause, agents.at(-1)?.to ?? verb.to, clause.sentence.tokens.length);
   claim(input, agents, "speaker", { event, status, confidence: 0.92, rule: "speech/delivered-by", at: verb.at });
   return agents.length > 0;
