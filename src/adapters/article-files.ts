@@ -4,7 +4,7 @@ import { UserError } from "../errors.ts";
 import type { RawArticle, ReadFailure } from "../model.ts";
 import { type ArticleFormat, formatOfHead, formatOfName } from "./article-format.ts";
 import { type ArticleInput, type ArticleStream, failureOf, MOST_ARTICLE_BYTES } from "./article-input.ts";
-import { articlePaths } from "./article-paths.ts";
+import { articlePaths, STANDARD_INPUT } from "./article-paths.ts";
 import { readCsv } from "./csv-articles.ts";
 import { decodeMarkup, decodeText } from "./decode-text.ts";
 import { readFeed } from "./feed-articles.ts";
@@ -14,40 +14,51 @@ import { readJson, readNdjson } from "./json-articles.ts";
 import { readMarkdown, readPlainText } from "./plain-text.ts";
 import { readWarc } from "./warc-articles.ts";
 
-const STANDARD_INPUT = "-";
 /** An input of no more bytes than this is known whole from its head. */
 const SMALL = 1024;
 const TOO_LARGE = "split it: one article a file, or many as NDJSON";
+
+export type ReadOptions = {
+  readonly stdin: NodeJS.ReadableStream;
+  /** Called with the bytes of files that were read since the last call. */
+  readonly onRead?: (bytes: number) => void;
+};
 
 /**
  * Reads the articles of paths; `-` is standard input. What cannot be read comes as a failure in its place, so if no
  * article comes at all, the failures say why. Never rejects for an input.
  */
-export async function* readArticles(
-  paths: readonly string[],
-  options: { readonly stdin: NodeJS.ReadableStream },
-): ArticleStream {
+export async function* readArticles(paths: readonly string[], options: ReadOptions): ArticleStream {
   const pages = createPageReader();
   try {
     for (const path of paths) {
       if (path === STANDARD_INPUT) yield* readInput(path, options.stdin as AsyncIterable<Buffer>, null, pages);
-      else yield* readPath(path, pages);
+      else yield* readPath(path, pages, options.onRead);
     }
   } finally {
     await pages.close();
   }
 }
 
-async function* readPath(path: string, pages: PageReader): AsyncGenerator<RawArticle | ReadFailure> {
+async function* readPath(path: string, pages: PageReader, onRead: ReadOptions["onRead"]): ArticleStream {
   for await (const found of articlePaths(path)) {
     if ("what" in found) {
       yield found;
       continue;
     }
     const stream = createReadStream(found.file);
+    let told = 0;
+    const tell = () => {
+      onRead?.(stream.bytesRead - told);
+      told = stream.bytesRead;
+    };
     try {
-      yield* readInput(found.file, stream, formatOfName(found.file), pages);
+      for await (const article of readInput(found.file, stream, formatOfName(found.file), pages)) {
+        tell();
+        yield article;
+      }
     } finally {
+      tell();
       stream.destroy();
     }
   }

@@ -6,6 +6,9 @@ import type { ReadFailure } from "../model.ts";
 import { formatOfName } from "./article-format.ts";
 import { failureOf } from "./article-input.ts";
 
+/** The path that is no file but standard input. */
+export const STANDARD_INPUT = "-";
+
 /** A file to read, by its path as given (inside a folder: joined to the folder as given). */
 export type ArticlePath = { readonly file: string };
 
@@ -34,6 +37,16 @@ export async function* articlePaths(path: string): AsyncGenerator<ArticlePath | 
   } catch (error) {
     yield failureOf(path, error);
   }
+}
+
+/** Bytes of all files of these paths; null where standard input is one of them. */
+export async function bytesOf(paths: readonly string[]): Promise<number | null> {
+  if (paths.includes(STANDARD_INPUT)) return null;
+  let bytes = 0;
+  for (const path of paths) {
+    for await (const found of articlePaths(path)) if ("file" in found) bytes += (await lstat(found.file)).size;
+  }
+  return bytes;
 }
 
 async function* filesIn(root: string): AsyncGenerator<ArticlePath | ReadFailure> {

@@ -15,6 +15,7 @@ import type { ExtractionRecord, Graph, ReadFailure } from "../model.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { printable, printableJson } from "../text/printable.ts";
+import { counted } from "./counted.ts";
 import { describeGraph, nextCommands } from "./describe-graph.ts";
 import { extractArticles, reportFailures } from "./extract-articles.ts";
 import { readGraph } from "./read-graph.ts";
@@ -120,7 +121,7 @@ async function loadGraph(run: BuildRun, records: string, resolution: Resolution,
     await load(store, () => readRecords([records]), {
       resolver: { add() {}, finish: () => resolution },
       onProgress(done, total) {
-        reporter.progress("loading", done, total);
+        reporter.progress(`${done} of ${counted(total, "article")} loaded`, done / total);
         checkInterrupted(io, KEPT);
       },
     });

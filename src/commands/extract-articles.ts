@@ -1,10 +1,12 @@
 // The first half of `build` and `extract`: paths → record lines, on all cores, in the order of the articles.
 import { readArticles } from "../adapters/article-files.ts";
+import { bytesOf } from "../adapters/article-paths.ts";
 import { createExtractPool, type ExtractPool } from "../adapters/extract-pool.ts";
 import type { Extraction } from "../adapters/line-extractor.ts";
 import { articleKey, type PartialRecords } from "../adapters/partial-records.ts";
 import { UserError } from "../errors.ts";
 import type { RawArticle, ReadFailure } from "../model.ts";
+import { counted } from "./counted.ts";
 import type { Io } from "./io.ts";
 import type { Reporter } from "./reporter.ts";
 import { checkInterrupted, type ExitCode } from "./session.ts";
@@ -26,11 +28,16 @@ export async function* extractArticles(
   const pool = createExtractPool({ workers: io.workers });
   try {
     let done = 0;
-    for await (const { key, extraction } of inOrder(readRaw(paths, source), finished, pool)) {
+    let bytes = 0;
+    const total = reporter.showsProgress ? await bytesOf(paths) : null;
+    const onRead = (more: number) => {
+      bytes += more;
+    };
+    for await (const { key, extraction } of inOrder(readRaw(paths, source, onRead), finished, pool)) {
       if ("line" in extraction) yield { key, line: extraction.line };
       else failures.push(extraction.failure);
       done += 1;
-      reporter.progress("articles", done, null);
+      reporter.progress(counted(done, "article"), total ? bytes / total : null);
       checkInterrupted(io, source.kept);
     }
   } finally {
@@ -39,8 +46,12 @@ export async function* extractArticles(
   }
 }
 
-async function* readRaw(paths: readonly string[], { io, failures }: Source): AsyncGenerator<RawArticle> {
-  for await (const found of readArticles(paths, { stdin: io.stdin })) {
+async function* readRaw(
+  paths: readonly string[],
+  { io, failures }: Source,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<RawArticle> {
+  for await (const found of readArticles(paths, { stdin: io.stdin, onRead })) {
     if ("what" in found) failures.push(found);
     else yield found;
   }

@@ -23,7 +23,7 @@ export function loadCommand(session: Session): Command {
       load(store, () => readRecords(names), {
         resolver: createResolver(readLexicon(), []),
         onProgress(done, total) {
-          reporter.progress("loading", done, total);
+          reporter.progress(`${done} of ${counted(total, "article")} loaded`, done / total);
           checkInterrupted(io, KEPT);
         },
       }),

@@ -19,8 +19,10 @@ export type Reporter = {
   readonly detail: (line: string) => void;
   /** What went wrong and what to do. */
   readonly warn: (message: string, hint?: string) => void;
-  /** Moves the progress bar; `total` is null while unknown. */
-  readonly progress: (label: string, done: number, total: number | null) => void;
+  /** Whether there is a screen for a progress bar. */
+  readonly showsProgress: boolean;
+  /** Moves the progress bar; `share` is from 0 to 1, or null where nobody knows. */
+  readonly progress: (label: string, share: number | null) => void;
   /** Takes the progress bar off the screen. */
   readonly clearProgress: () => void;
   /** For a line to `say`. */
@@ -45,7 +47,7 @@ const BAR_WIDTH = 24;
 export function createReporter(io: Io, loudness: Loudness): Reporter {
   const coloured = hasColours(io.env, io.stderr.isTTY === true);
   const style = (format: Style, text: string) => (coloured ? styled(format, text) : text);
-  const showsBar = io.stderr.isTTY === true && loudness !== "quiet";
+  const showsProgress = io.stderr.isTTY === true && loudness !== "quiet";
   let barShown = false;
   let barDrawnAt = 0;
   const clearProgress = () => {
@@ -71,12 +73,13 @@ export function createReporter(io: Io, loudness: Loudness): Reporter {
     },
     warn: (message, hint) =>
       line(`${style("yellow", printable(message))}${hint === undefined ? "" : ` — ${printable(hint)}`}`),
-    progress: (label, done, total) => {
+    showsProgress,
+    progress: (label, share) => {
       const now = performance.now();
-      if (!showsBar || (now - barDrawnAt < REDRAW_MILLISECONDS && done !== total)) return;
+      if (!showsProgress || now - barDrawnAt < REDRAW_MILLISECONDS) return;
       barDrawnAt = now;
       barShown = true;
-      io.stderr.write(`\r\u001b[K${barText(label, done, total)}`);
+      io.stderr.write(`\r\u001b[K${barText(label, share)}`);
     },
     clearProgress,
     bold: (text) => style("bold", text),
@@ -89,8 +92,8 @@ function styled(format: Style, text: string): string {
   return styleText(format, text, { validateStream: false });
 }
 
-function barText(label: string, done: number, total: number | null): string {
-  if (total === null || total === 0) return `${label} ${done}`;
-  const filled = Math.round((BAR_WIDTH * done) / total);
-  return `${label} ${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${done}/${total}`;
+function barText(label: string, share: number | null): string {
+  if (share === null) return label;
+  const filled = Math.round(BAR_WIDTH * Math.min(1, share));
+  return `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${label}`;
 }
