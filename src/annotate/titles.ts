@@ -80,7 +80,7 @@ function leftEdge(found: Found, start: number, free: number): Edge {
   const { tokens, words, places, institutions } = found;
   const countries: string[] = [];
   const bodies: number[] = [];
-  let at = start;
+  let at = beforeQualifiers(found, start, free);
   while (at > free) {
     const end = /^['’]s?$/u.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;
     const country = places.countries.find((mention) => mention.to === end && mention.from >= free);
@@ -102,6 +102,15 @@ function leftEdge(found: Found, start: number, free: number): Edge {
     } else break;
   }
   return { at, countries, institutions: bodies };
+}
+
+/** "a US criminal defense lawyer": words in lower case between an article or a country and the title belong to it. */
+function beforeQualifiers({ tokens, places }: Found, start: number, free: number): number {
+  let at = start;
+  while (at > free && start - at < 4 && tokens[at - 1]?.capital === false && /^(?:ADJ|NOUN)$/u.test(tokens[at - 1]?.pos ?? "")) at -= 1;
+  if (at === start) return start;
+  const opens = tokens[at - 1]?.pos === "DET" || places.countries.some((mention) => mention.to === at && mention.from >= free);
+  return opens ? at : start;
 }
 
 /** Capitalised words that lead up to a capitalised title, "Rescue Plan Coordinator", and are nobody's name. */

@@ -149,6 +149,8 @@ function skipInsertion(clause: Clause, comma: number): number {
     if (next === undefined) break;
     if (RELATIVE.test(next.lower) || /^(?:where|whom|including|along|together|accompanied|joined|with|held|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u.test(next.lower)) return at - 1;
     if (clause.verbs.some((verb) => verb.from === at + 1 && verb.participle)) return at - 1;
+    const noun = next.pos === "DET" || next.lower === "one" || next.lower === "himself" || next.lower === "herself";
+    if (noun && !clause.verbs.some((verb) => verb.from > at && verb.to < comma && !verb.participle) && units.some((unit) => unit.to === at)) return at - 1;
   }
   return comma - 1;
 }

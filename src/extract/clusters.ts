@@ -84,7 +84,8 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
 }
 
 function isPart(mention: EventMention): boolean {
-  return /(?:discussions?|panel|panel discussion|plenary)$/iu.test(mention.name) && mention.determiner !== null;
+  if (mention.determiner === null) return false;
+  return /(?:discussions?|panel|panel discussion|plenary)$|^(?:first|second|third|opening|closing|morning|afternoon|plenary|breakout) (?:session|part)$/iu.test(mention.name);
 }
 
 function isWhole(cluster: Cluster): boolean {

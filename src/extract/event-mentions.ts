@@ -78,7 +78,7 @@ function isGathering(sentence: Sentence, at: number, head: number): boolean {
   const loose = /^(?:consultation|dialogue|dialog|discussion|conversation|debate|consultations|negotiations)$/u.test(token.lower);
   if (loose && !token.capital && !isSpecific(tokens, at)) return false;
   if (token.lower === "calls" && tokens[at - 1]?.pos !== "DET" && tokens[at - 1]?.pos !== "NUM" && tokens[at - 1]?.pos !== "ADJ") return false;
-  if (token.lower === "call" && /^(?:for|on|to)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
+  if (token.lower === "call" && at === head && /^(?:for|on|to)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
   if (token.lower === "convention" && /^(?:on|against|for)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
   if (token.pos === "VERB" || token.pos === "AUX") return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
   if (before?.lower === "to" && tokens[head + 1]?.pos === "DET") return false;

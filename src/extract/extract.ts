@@ -72,7 +72,7 @@ function candidatesOf(clauses: readonly Clause[], findings: Findings, text: stri
   return clauses.flatMap(({ sentence, events }) => {
     const mentions = [...events, ...(verbal.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from);
     return mentions
-      .filter((mention) => !mention.plural || mention.named)
+      .filter((mention) => !mention.plural || mention.named || findings.claims.some((claim) => claim.event === mention))
       .map((mention) => ({
         mention,
         heading: sentence.heading,

@@ -26,7 +26,9 @@ export function createReferents(): Referents {
       const free = (at: number): boolean => !units.some((unit) => unit.kind !== "group" && unit.from <= at && at < unit.to);
       const pronouns = sentence.tokens.flatMap((token, at): Unit[] => {
         if (!/^(?:he|she)$/u.test(token.lower) || !free(at)) return [];
-        const own = persons.filter((person) => person.to <= at).at(-1)?.person ?? subject;
+        // "At a forum hosted by Ms Lind, he said": who only follows a preposition is not taken up.
+        const earlier = persons.filter((person) => person.to <= at && !/^(?:by|of|with|from|to|for|against|between)$/u.test(sentence.tokens[person.from - 1]?.lower ?? ""));
+        const own = earlier.at(-1)?.person ?? subject ?? persons.find((person) => person.to <= at)?.person ?? null;
         return own === null ? [] : [{ from: at, to: at + 1, entities: [own], kind: "pronoun", as: null }];
       });
       for (const person of persons) {

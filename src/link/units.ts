@@ -29,7 +29,10 @@ export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { un
     if (mention.form === "demonym" || (mention.form === "capital" && !isStateUse(sentence, mention)) || within(mention.from, taken) || inBody(mention.from) || isModifier(sentence, mention.to)) return [];
     return [{ from: mention.from, to: mention.to, entities: [`country:${mention.code}`], kind: "country", as: null }];
   });
-  return { units: [...taken, ...bodies, ...countries].sort((a, b) => a.from - b.from), persons };
+  const units = [...taken, ...bodies, ...countries].sort((a, b) => a.from - b.from);
+  // "President Ruiz's trade minister Ana Lind": only the minister acts.
+  const owns = (unit: Unit): boolean => /^['’]s?$/u.test(sentence.tokens[unit.to]?.text ?? "") && persons.some((person) => person.from === unit.to + 1);
+  return { units: units.filter((unit) => !owns(unit)), persons };
 }
 
 function bracketEnd({ tokens }: Sentence, at: number): number {
@@ -118,7 +121,7 @@ function sharedByNext({ tokens, titles, persons }: Sentence, at: number): boolea
   return second !== undefined && persons.some((person) => person.from === second.to);
 }
 
-function ofOrigin({ countries, institutions, tokens }: Sentence, found: { to: number; countries: string[]; bodies: string[] }, ids: Ids): void {
+function ofOrigin({ countries, institutions, places, tokens }: Sentence, found: { to: number; countries: string[]; bodies: string[] }, ids: Ids): void {
   const at = tokens[found.to + 1]?.lower === "the" ? found.to + 2 : found.to + 1;
   const body = institutions.find((mention) => mention.from === at);
   const country = countries.find((mention) => mention.from === at && mention.form === "name");
@@ -130,7 +133,7 @@ function ofOrigin({ countries, institutions, tokens }: Sentence, found: { to: nu
   } else if (country !== undefined) {
     found.countries.push(country.code);
     found.to = country.to;
-  }
+  } else found.to = places.find((mention) => mention.from === at)?.to ?? found.to;
 }
 
 /** The body or country that alone follows a comma: "President Mika Salo, Republic of Chile". */

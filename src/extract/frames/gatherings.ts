@@ -42,7 +42,8 @@ function active(input: FrameInput, verb: Verb, sense: { frame: Frame; to: number
   const begins = sense.frame === "host" || sense.frame === "begin" || verb.lemma === "open";
   if (begins && isBilateral(event)) return bilateral(input, verb, event, subject, own);
   const role = ROLES[sense.frame] ?? "attendee";
-  if (role === "host") claim(input, companionsOf(clause, verb), role, { event, status: own, confidence: 0.86, rule: "host/companions", at: verb.at });
+  if (role === "host" || role === "chair" || role === "attendee") claim(input, companionsOf(clause, verb), role, { event, status: own, confidence: 0.86, rule: `${sense.frame}/companions`, at: verb.at });
+  if (speaksToo(input, verb, event)) claim(input, subject.units, "speaker", { event, status: own, confidence: 0.88, rule: "speech/opened-by", at: verb.at });
   claim(input, subject.units, role, { event, status: own, confidence: CONFIDENCE[sense.frame] ?? 0.8, rule: `${sense.frame}/active`, at: verb.at });
   return subject.units.length > 0;
 }
@@ -65,6 +66,17 @@ function chairing(input: FrameInput, verb: Verb, start: number, status: Particip
   const subject = part ? subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "group") : [];
   claim(input, subject, "chair", { event: null, status, confidence: 0.85, rule: "chair/part", at: verb.at });
   return subject.length > 0;
+}
+
+/** "opened the summit by thanking …", "closed the session with remarks on …": who does so speaks. */
+function speaksToo(input: FrameInput, verb: Verb, event: EventMention): boolean {
+  if (!/^(?:open|close|conclude|begin|start|kick|wrap|end)$/u.test(verb.lemma)) return false;
+  const { sentence, verbs } = input.clause;
+  const by = sentence.tokens.findIndex((token, at) => at > event.head && at < event.head + 10 && /^(?:by|with)$/u.test(token.lower));
+  if (by < 0) return false;
+  const next = verbs.find((other) => other.from === by + 1);
+  const says = next !== undefined && input.words.senses.get(next.lemma)?.some((sense) => sense.frame === "say") === true;
+  return says || sentence.tokens.slice(by + 1, by + 5).some((token) => input.words.speechNouns.has(token.lower));
 }
 
 /** "The meeting included A and B", "brought together A and B". */
@@ -99,7 +111,8 @@ export function partnersBehind({ clause }: FrameInput, start: number, reach = 12
   const { tokens } = clause.sentence;
   const end = Math.min(clauseEnd(clause, start), start + reach);
   for (let at = start; at < end; at += 1) {
-    if (/^(?:with|between|among)$/u.test(tokens[at]?.lower ?? "")) return listFrom(clause, at + 1, 5);
+    const calls = at === start && /^(?:on|to)$/u.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower === "call";
+    if (calls || /^(?:with|between|among)$/u.test(tokens[at]?.lower ?? "")) return listFrom(clause, at + 1, 5);
     if (/^(?:VERB|PUNCT)$/u.test(tokens[at]?.pos ?? "") && !/^(?:following|focused|focusing|entitled|titled)$/u.test(tokens[at]?.lower ?? "")) return [];
   }
   return [];

@@ -9,7 +9,8 @@ import { partnersBehind } from "./gatherings.ts";
 /** All nominal frames of one sentence. */
 export function nominalFrames(input: FrameInput): void {
   for (const event of input.clause.events) {
-    if ((!event.plural || event.named) && !isOpen(input, event)) eventPhrase(input, event);
+    const several = event.plural && partnersBehind(input, event.head + 1).some((unit) => unit.kind === "person");
+    if ((!event.plural || event.named || several) && !isOpen(input, event)) eventPhrase(input, event);
   }
   roleNouns(input);
   inTheChair(input);

@@ -43,7 +43,7 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "h
   if (status !== "held") return false;
   const told = verb.lemma === "tell" ? eventBehind(clause, verb.to, 4) : null;
   const inner = innerClause(input, verb);
-  const event = told ?? eventAt(clause, verb.to, inner) ?? eventAt(clause, 0, verb.from);
+  const event = told ?? eventAt(clause, verb.to, inner) ?? leadingEvent(input, verb);
   const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
   if (around.some((token) => ELSEWHERE.test(token.lower)) || tokens[0]?.lower === "outside") return false;
   if (clause.sentence.institutions.some((body) => body.kind === "media" && body.from >= verb.to && body.from < inner)) return false;
@@ -63,6 +63,14 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "h
     input.findings.speech.push({ unit, sentence: clause.sentence.index, at: verb.at, lemma: verb.lemma });
   }
   return true;
+}
+
+/** "At the meeting, Ruiz said": only if no other verb lies between; "Lind spoke at the meeting, her aide said" is the aide's report. */
+function leadingEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
+  const event = eventAt(clause, 0, verb.from);
+  if (event === null) return null;
+  const other = clause.verbs.some((before) => before.to <= event.from && !before.participle && !before.infinitive);
+  return other ? null : event;
 }
 
 /** Where what was said begins: at "that", a quotation mark or a colon behind the verb. */
@@ -114,7 +122,7 @@ function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status
   const { tokens } = clause.sentence;
   const end = clauseEnd(clause, verb.to);
   const noun = tokens.findIndex((token, at) => at >= verb.to && at < Math.min(end, verb.to + 9) && words.speechNouns.has(token.lower));
-  if (noun < 0 || tokens.slice(verb.to, noun).some((token) => token.pos === "VERB" || token.text === ",")) return false;
+  if (noun < 0 || tokens.slice(verb.to, noun).some((token) => (token.pos === "VERB" && !token.lower.endsWith("ing")) || token.text === ",")) return false;
   const event = eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ?? eventAt(clause, 0, verb.from);
   claim(input, subject, "speaker", { event, status, confidence: event === null ? 0.88 : 0.94, rule: "speech/delivered", at: verb.at });
   const colon = tokens[noun + 1]?.text === ":" ? fullList(clause, listFrom(clause, noun + 2, 2)) : [];
