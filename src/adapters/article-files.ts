@@ -1,7 +1,6 @@
 // Files, folders and standard input → raw articles, one after the other. One bad file or line never stops the others.
 import { createReadStream } from "node:fs";
 import { UserError } from "../errors.ts";
-import type { RawArticle, ReadFailure } from "../model.ts";
 import { type ArticleFormat, formatOfHead, formatOfName } from "./article-format.ts";
 import { type ArticleInput, type ArticleStream, failureOf, MOST_ARTICLE_BYTES } from "./article-input.ts";
 import { articlePaths, STANDARD_INPUT } from "./article-paths.ts";
