@@ -109,7 +109,7 @@ function beforeQualifiers({ tokens, places }: Found, start: number, free: number
   let at = start;
   while (at > free && start - at < 4 && tokens[at - 1]?.capital === false && /^(?:ADJ|NOUN)$/u.test(tokens[at - 1]?.pos ?? "")) at -= 1;
   if (at === start) return start;
-  const opens = tokens[at - 1]?.pos === "DET" || places.countries.some((mention) => mention.to === at && mention.from >= free);
+  const opens = tokens[at - 1]?.pos === "DET" || /^[,;]$/u.test(tokens[at - 1]?.text ?? "") || places.countries.some((mention) => mention.to === at && mention.from >= free);
   return opens ? at : start;
 }
 

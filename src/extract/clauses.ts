@@ -70,6 +70,11 @@ function sharedVerb(clause: Clause, verb: Verb, at: number): Verb | null {
   if (verb.infinitive && before !== undefined && verb.from - before.to < 8) return before;
   if (!coordinated || before === undefined) return null;
   if (tokens[at]?.text === ",") return null;
+  // "They regretted that it was late, and said that …": the main verb's subject, not that of the inner clause.
+  if (tokens[at - 1]?.text === "," || tokens[verb.to]?.lower === "that") {
+    const main = clause.verbs.find((other) => !other.participle && !other.infinitive && other.to <= at);
+    if (main !== undefined && clause.sentence.tokens.slice(main.to, before.from).some((token) => token.lower === "that")) return main;
+  }
   return before.participle ? (clause.verbs.filter((other) => other.to <= before.from && !other.participle).at(-1) ?? null) : before;
 }
 
@@ -122,7 +127,7 @@ function hasUnnamedSubject({ sentence, events }: Clause, begin: number, at: numb
   while (comma >= begin && tokens[comma]?.text !== ",") comma -= 1;
   if (comma < begin || units.some((unit) => unit.from <= comma && comma < unit.to)) return false;
   const segment = tokens.slice(comma + 1, at + 1);
-  if (/^(?:and|or|as)$/u.test(segment[0]?.lower ?? "") || segment.length > 12) return false;
+  if (/^(?:and|or|as)$/u.test(segment[0]?.lower ?? "") || segment[0]?.pos === "ADP" || segment.length > 12) return false;
   if (units.some((unit) => unit.to > comma && unit.from <= at) || events.some((event) => event.to > comma && event.from <= at)) return false;
   return segment.some((token) => token.pos === "NOUN") && !segment.some((token) => token.pos === "PRON");
 }

@@ -128,7 +128,7 @@ function settle(claim: RoleClaim, clusters: readonly Cluster[], main: Cluster | 
     .flatMap((cluster) => cluster.mentions)
     .filter((mention) => !mention.verbal && (mention.sentence === claim.sentence ? mention.from < claim.at : mention.sentence < claim.sentence && claim.sentence - mention.sentence <= 2))
     .sort((a, b) => b.sentence - a.sentence || b.from - a.from)
-    .find((mention) => /^(?:the|this|that|a|an)$/u.test(mention.determiner ?? "") && !mention.named);
+    .find((mention) => (claim.role === "attendee" || (mention.group !== "visit" && mention.group !== "call")) && /^(?:the|this|that|a|an)$/u.test(mention.determiner ?? "") && !mention.named);
   return { ...claim, event: near ?? main?.mentions[0] ?? null };
 }
 

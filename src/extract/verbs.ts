@@ -59,6 +59,7 @@ function isReduced(tokens: readonly Token[], verb: Verb, before: Verb | undefine
 function isMainVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
+  if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) return false;
   if (token.pos === "VERB") return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
   if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
   // The tagger takes "co-hosted" or "chaired" for an adjective or a noun at times; "by" behind it settles the matter.

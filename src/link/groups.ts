@@ -28,7 +28,7 @@ export function findGroups(sentence: Sentence, ids: Ids, heads: GroupHeads): Uni
   const groups: Unit[] = [];
   for (let at = 0; at < lower.length; at += 1) {
     const head = heads.longestAt(lower, at);
-    if (head === null || isTitleOfPerson(sentence, at, head.length)) continue;
+    if (head === null || isTitleOfPerson(sentence, at, head.length) || isBody(sentence, at, head.value.plural)) continue;
     const group = after(sentence, at, at + head.length, ids, head.value.plural) ?? before(sentence, at, at + head.length, ids);
     const outer = group === null ? null : widened(sentence, group, lower, heads);
     if (outer !== null) {
@@ -50,6 +50,11 @@ function widened({ tokens }: Sentence, group: Unit, lower: readonly string[], he
   if (!/^(?:from|of)$/u.test(lower[the - 1] ?? "")) return null;
   const head = heads.longestAt(lower, the - 2) ?? null;
   return head !== null && head.length === 1 ? { ...group, from: the - 2 } : null;
+}
+
+/** "Chile's Permanent Mission" is a body of its own, "the missions of Chile and Peru" are states. */
+function isBody({ institutions }: Sentence, at: number, plural: boolean): boolean {
+  return !plural && institutions.some((body) => body.from <= at && at < body.to && body.name !== "" && body.nested !== true);
 }
 
 function isTitleOfPerson({ persons, titles }: Sentence, at: number, length: number): boolean {
@@ -118,7 +123,13 @@ export function listAt(sentence: Sentence, start: number, ids: Ids): { entities:
     const body = institutions.find((mention) => mention.from === at && mention.nested !== true);
     const country = countries.find((mention) => mention.from === at && mention.form === "name");
     const id = body === undefined ? (country === undefined ? null : `country:${country.code}`) : (ids.institutions.get(body.from) ?? null);
-    if (id === null) break;
+    if (id === null) {
+      // One name that nobody knows does not end the list.
+      const unknown = entities.length > 0 && tokens[at]?.capital === true && /^(?:,|and)$/u.test(tokens[at + 1]?.lower ?? "");
+      if (!unknown) break;
+      at += tokens[at + 1]?.text === "," && tokens[at + 2]?.lower === "and" ? 3 : 2;
+      continue;
+    }
     entities.push(id);
     to = body?.to ?? country?.to ?? at;
     at = to;

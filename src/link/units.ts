@@ -48,7 +48,7 @@ function personUnit(sentence: Sentence, start: number, end: number, ids: Ids): P
   const countries = [...titles.flatMap((title) => title.countries), ...after.countries].map((code) => `country:${code}`);
   const bodies = [...titles.flatMap((title) => title.institutions.flatMap((at) => ids.institutions.get(at) ?? [])), ...after.bodies];
   const person = ids.persons.get(start) ?? "";
-  const office = titles.filter((title) => title.title.kind !== "honorific");
+  const office = titles.filter((title) => title.title.kind !== "honorific" && !title.title.plural);
   return { from, to: after.to, entities: [person], kind: "person", as: office.at(-1)?.text ?? null, person, titles: office, countries, bodies };
 }
 
@@ -58,7 +58,7 @@ function titlesBefore({ tokens, titles }: Sentence, start: number, end: number, 
   for (let step = 0; step < 3; step += 1) {
     // "Minister for Law, Mr K Shanmugam", "the minister, Ana Ruiz, said".
     const comma = tokens[from - 1]?.text === "," && (found.some((title) => title.title.kind === "honorific") || (step === 0 && /^[,.)]$/u.test(tokens[end]?.text ?? ".")));
-    const title = titles.find((mention) => (endsAt(tokens, mention.to, from, found.length) || (comma && mention.to === from - 1)) && (!mention.title.plural || mention.title.kind === "honorific"));
+    const title = titles.find((mention) => (endsAt(tokens, mention.to, from, found.length) || (comma && mention.to === from - 1)) && (!mention.title.plural || mention.title.kind === "honorific" || (step === 0 && mention.to === from)));
     if (title === undefined) break;
     found.push(title);
     from = title.from;
