@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { PLENARY_VERSION } from "./adapters/package-version.ts";
 import { buildCommand } from "./commands/build.ts";
+import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import type { Io } from "./commands/io.ts";
@@ -27,6 +28,7 @@ const COMMANDS = [
   queryCommand,
   whyCommand,
   exportCommand,
+  evalCommand,
   verifyCommand,
 ];
 const MOST_WORKERS = 8;
