@@ -6,7 +6,10 @@ const ACRONYM = /^[\p{Lu}][\p{L}&+\d-]{1,11}$/u;
 const QUOTE = /^["“”'‘’]$/u;
 
 /** Short form → the institution that it stands for, as this sentence introduces it. */
-export function introducedAcronyms(tokens: readonly Token[], institutions: readonly InstitutionMention[]): [string, InstitutionMention][] {
+export function introducedAcronyms(
+  tokens: readonly Token[],
+  institutions: readonly InstitutionMention[],
+): [string, InstitutionMention][] {
   return institutions.flatMap((mention): [string, InstitutionMention][] => {
     if (mention.name === "" || tokens[mention.to]?.text !== "(") return [];
     const inner = institutions.find((other) => other.nested === true && other.to === mention.to);
@@ -18,7 +21,8 @@ export function introducedAcronyms(tokens: readonly Token[], institutions: reado
     const closed = tokens[at + 1]?.text === ")" || tokens[at + 1]?.text === "," || tokens[at + 1]?.lower === "or";
     if (!closed) return [];
     // "Centre for Studies of the International Department (ID)": the short form belongs to the part that begins with its letter.
-    if (inner !== undefined && !mention.name.startsWith(short[0] ?? "") && isShortFor(short, inner.name)) return [[short, inner]];
+    if (inner !== undefined && !mention.name.startsWith(short[0] ?? "") && isShortFor(short, inner.name))
+      return [[short, inner]];
     return isShortFor(short, mention.name) && mention.nested !== true ? [[short, mention]] : [];
   });
 }
@@ -27,7 +31,11 @@ export function introducedAcronyms(tokens: readonly Token[], institutions: reado
 function unspaced(tokens: readonly Token[], at: number): [string, number] {
   let text = tokens[at]?.text ?? "";
   let length = 1;
-  while (tokens[at + length]?.text === "-" && tokens[at + length]?.start === tokens[at + length - 1]?.end && tokens[at + length + 1]?.start === tokens[at + length]?.end) {
+  while (
+    tokens[at + length]?.text === "-" &&
+    tokens[at + length]?.start === tokens[at + length - 1]?.end &&
+    tokens[at + length + 1]?.start === tokens[at + length]?.end
+  ) {
     text += `-${tokens[at + length + 1]?.text ?? ""}`;
     length += 2;
   }
@@ -51,6 +59,14 @@ export function findAcronyms(
     const whole = acronyms.get(text);
     const meant = whole ?? acronyms.get(token.text);
     if (meant === undefined || institutions.some((mention) => mention.from <= at && at < mention.to)) return [];
-    return [{ ...meant, nested: false, aliases: [...meant.aliases, whole === undefined ? token.text : text], from: at, to: at + (whole === undefined ? 1 : length) }];
+    return [
+      {
+        ...meant,
+        nested: false,
+        aliases: [...meant.aliases, whole === undefined ? token.text : text],
+        from: at,
+        to: at + (whole === undefined ? 1 : length),
+      },
+    ];
   });
 }

@@ -40,10 +40,17 @@ function withContextBodies(sentences: readonly Sentence[], words: Words): Senten
   const told = sentences.map((sentence) => findContextBodies({ ...sentence, words, places: sentence }));
   const known = new Map(told.flat().map((body) => [body.name, body]));
   return sentences.map((sentence, index) => {
-    const taken = (at: number): boolean => [...sentence.institutions, ...sentence.persons, ...sentence.titles, ...sentence.countries].some((mention) => mention.from <= at && at < mention.to);
-    const again = findNames(sentence.tokens, known).filter((body) => !taken(body.from) && !told[index]?.some((own) => own.from < body.to && body.from < own.to));
+    const taken = (at: number): boolean =>
+      [...sentence.institutions, ...sentence.persons, ...sentence.titles, ...sentence.countries].some(
+        (mention) => mention.from <= at && at < mention.to,
+      );
+    const again = findNames(sentence.tokens, known).filter(
+      (body) => !taken(body.from) && !told[index]?.some((own) => own.from < body.to && body.from < own.to),
+    );
     const added = [...(told[index] ?? []), ...again];
-    return added.length === 0 ? sentence : { ...sentence, institutions: [...sentence.institutions, ...added].sort((a, b) => a.from - b.from) };
+    return added.length === 0
+      ? sentence
+      : { ...sentence, institutions: [...sentence.institutions, ...added].sort((a, b) => a.from - b.from) };
   });
 }
 
@@ -51,7 +58,12 @@ function findNames(tokens: Sentence["tokens"], known: ReadonlyMap<string, Instit
   return tokens.flatMap((token, from): InstitutionMention[] => {
     if (!token.capital) return [];
     for (let to = Math.min(tokens.length, from + 4); to > from; to -= 1) {
-      const body = known.get(tokens.slice(from, to).map((part) => part.text).join(" "));
+      const body = known.get(
+        tokens
+          .slice(from, to)
+          .map((part) => part.text)
+          .join(" "),
+      );
       if (body !== undefined) return [{ ...body, from, to }];
     }
     return [];
@@ -68,7 +80,12 @@ function nameBodies(article: Article, words: Words): Named[] {
     open = marks.open;
     line = span.line;
     const { countries, places } = findPlaces(tokens, words);
-    const institutions: readonly InstitutionMention[] = findInstitutions(tokens, words, { countries, places }, marks.quoted);
+    const institutions: readonly InstitutionMention[] = findInstitutions(
+      tokens,
+      words,
+      { countries, places },
+      marks.quoted,
+    );
     const heading = span.line === 0 && article.title !== null && article.text.startsWith(article.title);
     return { ...span, index, tokens, countries, places, institutions, quoted: marks.quoted, heading };
   });

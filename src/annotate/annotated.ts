@@ -6,7 +6,11 @@ import type { CountryForm, EventNoun, Place, Title } from "./words.ts";
 /** Half-open range of token numbers within one sentence. */
 type Range = { readonly from: number; readonly to: number };
 
-export type CountryMention = Range & { readonly type: "country"; readonly code: string; readonly form: CountryForm["form"] };
+export type CountryMention = Range & {
+  readonly type: "country";
+  readonly code: string;
+  readonly form: CountryForm["form"];
+};
 export type PlaceMention = Range & { readonly type: "place"; readonly place: Place };
 export type InstitutionMention = Range & {
   readonly type: "institution";

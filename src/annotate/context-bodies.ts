@@ -1,7 +1,7 @@
 // Bodies whose names have no head word, told by what stands around: "chief executive of Ferrovale", "the union Amicus".
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention, PersonMention, TitleMention } from "./annotated.ts";
-import type { Places } from "./institutions.ts";
+import type { Places } from "./institution-borders.ts";
 import { isNoName, plain, titleWord, type Words } from "./words.ts";
 
 type Found = {
@@ -18,7 +18,8 @@ type Found = {
 const SORT =
   /^(?:company|firm|carrier|airline|union|charity|bank|broker|brokerage|group|retailer|maker|carmaker|automaker|producer|operator|newspaper|magazine|website|broadcaster|agency|party|think-tank|consultancy|manufacturer|supermarket|chain|steelmaker|developer|publisher|insurer|lender|watchdog|regulator|organi[sz]ation|foundation|platform|startup|start-up|giant|station|channel|daily|weekly)$/u;
 /** Nouns that only a body has: "Ferrovale shares". */
-const OWNED = /^(?:shares|stock|shareholders|executives|spokesman|spokeswoman|spokesperson|headquarters|employees|boss|chairman|chief)$/u;
+const OWNED =
+  /^(?:shares|stock|shareholders|executives|spokesman|spokeswoman|spokesperson|headquarters|employees|boss|chairman|chief)$/u;
 
 /** Single mentions of bodies without a head word, where nothing else lies. */
 export function findContextBodies(found: Found): InstitutionMention[] {
@@ -34,8 +35,20 @@ export function findContextBodies(found: Found): InstitutionMention[] {
 }
 
 function bodyOf(tokens: readonly Token[], from: number, to: number): InstitutionMention {
-  const name = tokens.slice(from, to).map((token) => token.text).join(" ");
-  return { type: "institution", name, aliases: [], kind: "organization", head: (tokens[to - 1]?.lower ?? ""), country: null, from, to };
+  const name = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(" ");
+  return {
+    type: "institution",
+    name,
+    aliases: [],
+    kind: "organization",
+    head: tokens[to - 1]?.lower ?? "",
+    country: null,
+    from,
+    to,
+  };
 }
 
 /** The end of the run of capitalised words at `at` that no mention covers; `at` itself if there is none. */
@@ -50,8 +63,11 @@ function isFree({ tokens, words, places, institutions, titles, persons, quoted }
   if (token === undefined || !token.capital || quoted[at] === true || !/\p{L}{2}/u.test(token.text)) return false;
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|NUM)$/u.test(token.pos) || (at === 0 && token.pos !== "PROPN")) return false;
   if (isNoName(words, plain(token.text)) || words.portfolio.has(token.text)) return false;
-  if (words.titles.longestAt([titleWord(token)], 0) !== null || words.eventNouns.longestAt([token.lower], 0) !== null) return false;
-  return ![...places.countries, ...places.places, ...institutions, ...titles, ...persons].some((mention) => mention.from <= at && at < mention.to);
+  if (words.titles.longestAt([titleWord(token)], 0) !== null || words.eventNouns.longestAt([token.lower], 0) !== null)
+    return false;
+  return ![...places.countries, ...places.places, ...institutions, ...titles, ...persons].some(
+    (mention) => mention.from <= at && at < mention.to,
+  );
 }
 
 function isBody({ tokens, titles, persons, institutions }: Found, from: number, to: number): boolean {
@@ -63,10 +79,17 @@ function isBody({ tokens, titles, persons, institutions }: Found, from: number, 
   if (before !== undefined && SORT.test(before.lower)) return true;
   if (next !== undefined && OWNED.test(next.lower) && from > 0) return true;
   if (/^(?:of|at|for|from|with)$/u.test(before?.lower ?? "")) {
-    const holder = titles.some((title) => !title.title.plural && title.to === left) || persons.some((person) => person.to === left);
+    const holder =
+      titles.some((title) => !title.title.plural && title.to === left) || persons.some((person) => person.to === left);
     if (holder && before?.lower !== "with") return !/^(?:of)$/u.test(next?.lower ?? "");
   }
   // A list of bodies: "the Harbour Trust, Ferrovale and …".
   const joins = /^(?:,|and)$/u.test(tokens[from - 1]?.lower ?? "");
-  return joins && institutions.some((body) => body.to === from - 1) && institutions.some((body) => body.from === to + 1 || (body.from === to + 2 && /^(?:,|and)$/u.test(tokens[to]?.lower ?? "")));
+  return (
+    joins &&
+    institutions.some((body) => body.to === from - 1) &&
+    institutions.some(
+      (body) => body.from === to + 1 || (body.from === to + 2 && /^(?:,|and)$/u.test(tokens[to]?.lower ?? "")),
+    )
+  );
 }

@@ -5,12 +5,31 @@ import { createPhraseIndex, type PhraseIndex } from "../text/phrases.ts";
 import type { Abbreviations } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 
-export type CountryForm = { readonly code: string; readonly form: "name" | "demonym" | "capital"; readonly caution: boolean };
+export type CountryForm = {
+  readonly code: string;
+  readonly form: "name" | "demonym" | "capital";
+  readonly caution: boolean;
+};
 export type Place = { readonly name: string; readonly country: string | null; readonly kind: string };
-export type KnownInstitution = { readonly name: string; readonly aliases: readonly string[]; readonly kind: string; readonly country: string | null };
+export type KnownInstitution = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly country: string | null;
+};
 export type InstitutionHead = { readonly kind: string; readonly position: string; readonly plural: boolean };
-export type Title = { readonly title: string; readonly kind: string; readonly single: boolean; readonly plural: boolean };
-export type EventNoun = { readonly noun: string; readonly kind: EventKind; readonly group: EventGroup; readonly plural: boolean };
+export type Title = {
+  readonly title: string;
+  readonly kind: string;
+  readonly single: boolean;
+  readonly plural: boolean;
+};
+export type EventNoun = {
+  readonly noun: string;
+  readonly kind: EventKind;
+  readonly group: EventGroup;
+  readonly plural: boolean;
+};
 /** Which later mentions may mean the same event: "the meeting" may mean a conference, "the call" may not. */
 export type EventGroup = "any" | "public" | "session" | "ceremony" | "talks" | "call" | "visit" | "press";
 
@@ -60,7 +79,9 @@ export function isNoName(words: Words, word: string): boolean {
 export function compileWords(lexicon: Lexicon): Words {
   const countries = tableOf(lexicon, "countries");
   const divided = new Set(
-    countries.flatMap((row) => [row["name"] ?? "", ...listOf(row["aliases"]), ...listOf(row["demonyms"])]).filter((name) => !name.includes("-")),
+    countries
+      .flatMap((row) => [row.name ?? "", ...listOf(row.aliases), ...listOf(row.demonyms)])
+      .filter((name) => !name.includes("-")),
   );
   const keepHyphen = (left: string): boolean => divided.has(left) || /^\p{Lu}{2,6}$/u.test(left);
   const wordsOf = (phrase: string): string[] =>
@@ -72,50 +93,62 @@ export function compileWords(lexicon: Lexicon): Words {
 
   return {
     abbreviations: new Map(
-      tableOf(lexicon, "abbreviations").map((row) => [row["abbreviation"] ?? "", row["follows"] === "name" ? "name" : "any"]),
+      tableOf(lexicon, "abbreviations").map((row) => [row.abbreviation ?? "", row.follows === "name" ? "name" : "any"]),
     ),
     countries: createPhraseIndex(
       countries.flatMap((row) => {
-        const caution = new Set(listOf(row["caution"]));
-        const code = row["code"] ?? "";
-        const forms = (phrases: readonly string[], form: CountryForm["form"]): { words: string[]; value: CountryForm }[] =>
+        const caution = new Set(listOf(row.caution));
+        const code = row.code ?? "";
+        const forms = (
+          phrases: readonly string[],
+          form: CountryForm["form"],
+        ): { words: string[]; value: CountryForm }[] =>
           phrases.flatMap((phrase) => entries([phrase], { code, form, caution: caution.has(phrase) }));
         return [
-          ...forms([row["name"] ?? "", ...listOf(row["aliases"])], "name"),
-          ...forms(listOf(row["demonyms"]), "demonym"),
-          ...forms(listOf(row["capital"]), "capital"),
+          ...forms([row.name ?? "", ...listOf(row.aliases)], "name"),
+          ...forms(listOf(row.demonyms), "demonym"),
+          ...forms(listOf(row.capital), "capital"),
         ];
       }),
     ),
-    countryNames: new Map(countries.map((row) => [row["code"] ?? "", row["name"] ?? ""])),
+    countryNames: new Map(countries.map((row) => [row.code ?? "", row.name ?? ""])),
     places: createPhraseIndex(
       tableOf(lexicon, "places").flatMap((row) =>
-        entries([row["name"] ?? "", ...listOf(row["aliases"])], {
-          name: row["name"] ?? "",
-          country: row["country"] || null,
-          kind: row["kind"] ?? "",
+        entries([row.name ?? "", ...listOf(row.aliases)], {
+          name: row.name ?? "",
+          country: row.country || null,
+          kind: row.kind ?? "",
         }),
       ),
     ),
     institutions: createPhraseIndex(
       tableOf(lexicon, "institutions").flatMap((row) => {
-        const aliases = listOf(row["aliases"]);
-        const value = { name: row["name"] ?? "", aliases, kind: row["kind"] ?? "other", country: row["country"] || null };
+        const aliases = listOf(row.aliases);
+        const value = {
+          name: row.name ?? "",
+          aliases,
+          kind: row.kind ?? "other",
+          country: row.country || null,
+        };
         return entries([value.name, ...aliases], value);
       }),
     ),
     heads: createPhraseIndex(
       tableOf(lexicon, "institution-heads").flatMap((row) => {
-        const value = { kind: row["kind"] ?? "other", position: row["position"] ?? "both" };
-        const plurals = listOf(row["plural"]).filter((plural) => plural !== row["head"]);
-        return [...entries([row["head"] ?? ""], { ...value, plural: false }), ...entries(plurals, { ...value, plural: true })];
+        const value = { kind: row.kind ?? "other", position: row.position ?? "both" };
+        const plurals = listOf(row.plural).filter((plural) => plural !== row.head);
+        return [
+          ...entries([row.head ?? ""], { ...value, plural: false }),
+          ...entries(plurals, { ...value, plural: true }),
+        ];
       }),
     ),
     titles: createPhraseIndex(
       tableOf(lexicon, "titles").flatMap((row) => {
-        const value = { title: row["title"] ?? "", kind: row["kind"] ?? "", single: row["holder"] === "one" };
-        const lower = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase().replace(/^([a-z]{2,})\.$/u, "$1"));
-        const plurals = listOf(row["plural"]).filter((plural) => plural !== row["title"]);
+        const value = { title: row.title ?? "", kind: row.kind ?? "", single: row.holder === "one" };
+        const lower = (phrases: readonly string[]): string[] =>
+          phrases.map((phrase) => phrase.toLowerCase().replace(/^([a-z]{2,})\.$/u, "$1"));
+        const plurals = listOf(row.plural).filter((plural) => plural !== row.title);
         return [
           ...entries(lower(plurals), { ...value, plural: true }),
           ...entries(lower([value.title]), { ...value, plural: false }),
@@ -130,8 +163,12 @@ export function compileWords(lexicon: Lexicon): Words {
     notNames: createPhraseIndex(entries([...set("not-names", "words")], true as const)),
     eventNouns: createPhraseIndex(
       tableOf(lexicon, "event-nouns").flatMap((row) => {
-        const value = { noun: row["noun"] ?? "", kind: (row["kind"] ?? "other") as EventKind, group: (row["class"] ?? "any") as EventGroup };
-        const plurals = row["plural"] === row["noun"] ? [] : listOf(row["plural"]);
+        const value = {
+          noun: row.noun ?? "",
+          kind: (row.kind ?? "other") as EventKind,
+          group: (row.class ?? "any") as EventGroup,
+        };
+        const plurals = row.plural === row.noun ? [] : listOf(row.plural);
         return [...entries(plurals, { ...value, plural: true }), ...entries([value.noun], { ...value, plural: false })];
       }),
     ),
@@ -140,5 +177,9 @@ export function compileWords(lexicon: Lexicon): Words {
 }
 
 function familyNames(lexicon: Lexicon, order: string): Set<string> {
-  return new Set(tableOf(lexicon, "family-names").filter((row) => row["order"] === order).flatMap((row) => listOf(row["names"])));
+  return new Set(
+    tableOf(lexicon, "family-names")
+      .filter((row) => row.order === order)
+      .flatMap((row) => listOf(row.names)),
+  );
 }

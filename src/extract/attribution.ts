@@ -6,11 +6,13 @@ import type { Cluster } from "./clusters.ts";
 const PUBLIC: ReadonlySet<string> = new Set(["any", "public", "session", "ceremony", "press"]);
 /** Gatherings that consist of speaking: whoever is reported to have said something there had the floor. */
 const FLOOR =
-  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|lecture|exhibition|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|colloqui\w+)\b/iu;
+  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|lecture|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|colloqui\w+)\b/iu;
 /** What a delegate does with the floor; states also welcome, condemn or offer things from afar. */
-const FLOOR_VERB = /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead)$/u;
+const FLOOR_VERB =
+  /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead)$/u;
 /** Those who comment on a gathering from outside. */
-const OUTSIDE = /spokes(?:man|woman|person)|analyst|commentator|critic|observer|strategist|pollster|economist|broker|trader/iu;
+const OUTSIDE =
+  /spokes(?:man|woman|person)|analyst|commentator|critic|observer|strategist|pollster|economist|broker|trader/iu;
 
 export type Report = {
   readonly main: Cluster | null;
@@ -44,7 +46,19 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
     if (!isFloor && explicit.size < 2 && !known && !(office && explicit.size > 0)) return [];
     if (namesOther(act, report) || isElsewhere(sentences[act.sentence], main, sentences)) return [];
     const confidence = known || explicit.size > 1 ? 0.84 : 0.76;
-    return [{ event, entities: act.unit.entities, as: act.unit.as, role: "speaker", status: "held", confidence, rule: "speech/report", sentence: act.sentence, at: act.at }];
+    return [
+      {
+        event,
+        entities: act.unit.entities,
+        as: act.unit.as,
+        role: "speaker",
+        status: "held",
+        confidence,
+        rule: "speech/report",
+        sentence: act.sentence,
+        at: act.at,
+      },
+    ];
   });
 }
 
@@ -58,9 +72,15 @@ function namesOther({ sentence }: SpeechAct, { claims, clusterOf, main }: Report
 }
 
 /** "In London, …" at the head of a sentence, when the gathering's own sentences do not name the place. */
-function isElsewhere(sentence: LinkedSentence | undefined, main: Cluster, sentences: readonly LinkedSentence[]): boolean {
+function isElsewhere(
+  sentence: LinkedSentence | undefined,
+  main: Cluster,
+  sentences: readonly LinkedSentence[],
+): boolean {
   if (sentence === undefined || sentence.tokens[0]?.lower !== "in") return false;
   const place = sentence.places.find((mention) => mention.from === 1 && mention.place.kind === "city");
   if (place === undefined) return false;
-  return !main.mentions.some((mention) => sentences[mention.sentence]?.places.some((other) => other.place.name === place.place.name));
+  return !main.mentions.some((mention) =>
+    sentences[mention.sentence]?.places.some((other) => other.place.name === place.place.name),
+  );
 }

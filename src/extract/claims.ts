@@ -1,10 +1,10 @@
 // What a sentence claims of somebody's part in a gathering, before the gatherings of the article are told apart.
 import type { Unit } from "../link/linked.ts";
 import type { ParticipationStatus, Role } from "../model.ts";
-import type { Clause } from "./clauses.ts";
 import type { EventMention } from "./event-mentions.ts";
-import type { Reality, Verb } from "./verbs.ts";
+import type { Clause } from "./unit-lists.ts";
 import type { Frame, VerbWords } from "./verb-words.ts";
+import type { Reality, Verb } from "./verbs.ts";
 
 /** Somebody's part in the gathering of a mention; `event` null means the one that the article is speaking of. */
 export type RoleClaim = {
@@ -42,21 +42,28 @@ export function statusOf(reality: Reality): ParticipationStatus | null {
 }
 
 /** The frame of a verb here: the sense whose following words are there, with the token behind them. */
-export function senseOf(input: FrameInput, verb: Verb, wanted: ReadonlySet<Frame>): { frame: Frame; to: number } | null {
+export function senseOf(
+  input: FrameInput,
+  verb: Verb,
+  wanted: ReadonlySet<Frame>,
+): { frame: Frame; to: number } | null {
   const { tokens } = input.clause.sentence;
   for (const sense of input.words.senses.get(verb.lemma) ?? []) {
     if (!wanted.has(sense.frame)) continue;
     // "with envoys of Chile participating": a bare participle needs no preposition.
-    if (sense.frame === "attend" && verb.participle && !verb.passive && sense.after.length < 2) return { frame: sense.frame, to: verb.to };
+    if (sense.frame === "attend" && verb.participle && !verb.passive && sense.after.length < 2)
+      return { frame: sense.frame, to: verb.to };
     const to = skipAdverbs(input.clause, verb.to, sense.after[0]);
-    if (sense.after.every((word, place) => tokens[to + place]?.lower === word)) return { frame: sense.frame, to: to + sense.after.length };
+    if (sense.after.every((word, place) => tokens[to + place]?.lower === word))
+      return { frame: sense.frame, to: to + sense.after.length };
   }
   return null;
 }
 
 /** "spoke today by phone with": words of time and manner may stand before the preposition that the sense needs. */
 function skipAdverbs({ sentence }: Clause, start: number, wanted: string | undefined): number {
-  if (wanted === undefined || !/^(?:with|to|at|in|on|for|from|before|during|together|off|over|by)$/u.test(wanted)) return start;
+  if (wanted === undefined || !/^(?:with|to|at|in|on|for|from|before|during|together|off|over|by)$/u.test(wanted))
+    return start;
   for (let at = start; at < Math.min(sentence.tokens.length, start + 9); at += 1) {
     const token = sentence.tokens[at];
     if (token?.lower === wanted) return at;
@@ -66,19 +73,37 @@ function skipAdverbs({ sentence }: Clause, start: number, wanted: string | undef
 }
 
 /** Adds a claim for each unit of a list. */
-export function claim(input: FrameInput, units: readonly Unit[], role: Role, more: Pick<RoleClaim, "event" | "status" | "confidence" | "rule" | "at">): void {
+export function claim(
+  input: FrameInput,
+  units: readonly Unit[],
+  role: Role,
+  more: Pick<RoleClaim, "event" | "status" | "confidence" | "rule" | "at">,
+): void {
   for (const unit of units) {
-    input.findings.claims.push({ ...more, entities: unit.entities, as: unit.as, role, sentence: input.clause.sentence.index });
+    input.findings.claims.push({
+      ...more,
+      entities: unit.entities,
+      as: unit.as,
+      role,
+      sentence: input.clause.sentence.index,
+    });
   }
 }
 
 /** The event that stands as object behind a verb: only modifiers, dates and adverbs may come between. */
 export function eventBehind({ events, sentence }: Clause, start: number, reach = 7): EventMention | null {
-  const event = events.find((candidate) => candidate.from >= start && candidate.from - start <= reach && !candidate.verbal);
+  const event = events.find(
+    (candidate) => candidate.from >= start && candidate.from - start <= reach && !candidate.verbal,
+  );
   if (event === undefined) return null;
   for (let at = start; at < event.from; at += 1) {
     const token = sentence.tokens[at];
-    if (token === undefined || /^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) || sentence.units.some((unit) => unit.from <= at && at < unit.to && unit.to <= event.from)) return null;
+    if (
+      token === undefined ||
+      /^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) ||
+      sentence.units.some((unit) => unit.from <= at && at < unit.to && unit.to <= event.from)
+    )
+      return null;
   }
   return event;
 }
@@ -92,7 +117,10 @@ export function eventAt({ events, sentence }: Clause, from: number, to: number):
       const governor = (event.determiner === null ? before.at(-1) : before.at(-2)) ?? "";
       if (/^(?:upcoming|next|forthcoming|future)\b/iu.test(event.name) || before.includes("including")) return false;
       const remote = before.includes("by") && /video|tele|phone/iu.test(event.name);
-      return (remote || /^(?:at|during|in|for|to)$/u.test(governor)) && !before.some((word) => /^(?:after|before|ahead|following|since|of)$/u.test(word));
+      return (
+        (remote || /^(?:at|during|in|for|to)$/u.test(governor)) &&
+        !before.some((word) => /^(?:after|before|ahead|following|since|of)$/u.test(word))
+      );
     }) ?? null
   );
 }

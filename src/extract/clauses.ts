@@ -1,17 +1,18 @@
 // Who is the subject of a verb and what are its objects, without a parser: units, events and prepositions in their order.
-import type { LinkedSentence, Unit } from "../link/linked.ts";
+import type { Unit } from "../link/linked.ts";
+import { clauseStart, governs, isGoverned, RELATIVE, skipInsertion } from "./clause-borders.ts";
 import type { EventMention } from "./event-mentions.ts";
+import { type Clause, listFrom } from "./unit-lists.ts";
 import type { Verb } from "./verbs.ts";
 
-/** A sentence ready for the frames. */
-export type Clause = { readonly sentence: LinkedSentence; readonly verbs: readonly Verb[]; readonly events: readonly EventMention[] };
 /** What stands in a grammatical place: units, and an event if it is one. */
-export type Place = { readonly units: readonly Unit[]; readonly event: EventMention | null; readonly pronoun: string | null };
+export type Place = {
+  readonly units: readonly Unit[];
+  readonly event: EventMention | null;
+  readonly pronoun: string | null;
+};
 
 const NOTHING: Place = { units: [], event: null, pronoun: null };
-const STOP = /^(?:that|when|while|because|if|whether|although|though|unless|whereas|where|as|but)$/u;
-const RELATIVE = /^(?:who|which|whose)$/u;
-const SEPARATOR = /^(?:,|;|and|or|&|well|as|including|alongside|plus|also|both|along|together|jointly)$/u;
 
 /** Verbs whose object does what the infinitive says: "asked Ruiz to chair". */
 const CONTROLS = /^(?:ask|invite|urge|appoint|choose|name|task|nominate|send|designate|authorize|allow|lead|select)$/u;
@@ -19,7 +20,13 @@ const CONTROLS = /^(?:ask|invite|urge|appoint|choose|name|task|nominate|send|des
 /** The subject of a verb: units and event before it in its clause that no preposition governs. */
 export function subjectOf(clause: Clause, verb: Verb, depth = 0): Place {
   const found = subjectNear(clause, verb, depth);
-  if (depth > 3 || found.event !== null || found.units.length > 0 || !/^(?:it|they|he|she|we)$/u.test(found.pronoun ?? "")) return found;
+  if (
+    depth > 3 ||
+    found.event !== null ||
+    found.units.length > 0 ||
+    !/^(?:it|they|he|she|we)$/u.test(found.pronoun ?? "")
+  )
+    return found;
   // "The bloc said that it will host": the pronoun takes up the subject of the verb before.
   const before = clause.verbs.filter((other) => other.to < verb.from && !other.participle && !other.infinitive).at(-1);
   if (before === undefined) return found;
@@ -30,12 +37,18 @@ export function subjectOf(clause: Clause, verb: Verb, depth = 0): Place {
 function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
   const { tokens } = clause.sentence;
   let at = verb.from - 1;
-  while (at >= 0 && (tokens[at]?.pos === "ADV" || /^(?:also|both|all|then|today|yesterday|jointly|together|each)$/u.test(tokens[at]?.lower ?? ""))) at -= 1;
+  while (
+    at >= 0 &&
+    (tokens[at]?.pos === "ADV" ||
+      /^(?:also|both|all|then|today|yesterday|jointly|together|each)$/u.test(tokens[at]?.lower ?? ""))
+  )
+    at -= 1;
   const word = tokens[at]?.lower ?? "";
   if (RELATIVE.test(word) || (word === "that" && endsNoun(clause, at - 1))) return antecedent(clause, at);
   const controlled = verb.infinitive ? controlledUnit(clause, verb) : null;
   if (controlled !== null) return { ...NOTHING, units: [controlled] };
-  if (verb.participle && !verb.passive && isLeading(clause, verb)) return { ...NOTHING, units: leadSubject(clause, verb) };
+  if (verb.participle && !verb.passive && isLeading(clause, verb))
+    return { ...NOTHING, units: leadSubject(clause, verb) };
   const sharing = sharedVerb(clause, verb, at);
   if (sharing !== null && depth < 4) return subjectOf(clause, sharing, depth + 1);
   return collectLeft(clause, at, verb);
@@ -50,13 +63,23 @@ function controlledUnit(clause: Clause, verb: Verb): Unit | null {
 
 /** A participle that opens its sentence: "Opening the debate, Ruiz said …". */
 function isLeading({ sentence }: Clause, verb: Verb): boolean {
-  return verb.from === 0 || (verb.from < 3 && sentence.tokens.slice(0, verb.from).every((token) => /^(?:ADV|ADP|SCONJ)$/u.test(token.pos)));
+  return (
+    verb.from === 0 ||
+    (verb.from < 3 && sentence.tokens.slice(0, verb.from).every((token) => /^(?:ADV|ADP|SCONJ)$/u.test(token.pos)))
+  );
 }
 
 /** The subject of the main clause behind a leading participle: the first unit after its comma, or right before the next verb. */
 function leadSubject(clause: Clause, verb: Verb): Unit[] {
   const { tokens } = clause.sentence;
-  const comma = tokens.findIndex((token, at) => at > verb.at && token.text === "," && clause.sentence.units.some((unit) => unit.from === at + 1 || (unit.from === at + 2 && tokens[at + 1]?.pos === "DET")));
+  const comma = tokens.findIndex(
+    (token, at) =>
+      at > verb.at &&
+      token.text === "," &&
+      clause.sentence.units.some(
+        (unit) => unit.from === at + 1 || (unit.from === at + 2 && tokens[at + 1]?.pos === "DET"),
+      ),
+  );
   const main = clause.verbs.find((other) => other.from > verb.at && !other.participle && !other.infinitive);
   if (comma > 0 && (main === undefined || comma < main.from)) return listFrom(clause, comma + 1, 1);
   return clause.sentence.units.filter((unit) => main !== undefined && unit.to === main.from);
@@ -65,7 +88,8 @@ function leadSubject(clause: Clause, verb: Verb): Unit[] {
 /** "… and hosted": a verb behind "and" with no noun between has the subject of the verb before. */
 function sharedVerb(clause: Clause, verb: Verb, at: number): Verb | null {
   const { tokens } = clause.sentence;
-  const coordinated = /^(?:and|but|then|or)$/u.test(tokens[at]?.lower ?? "") || (tokens[at]?.text === "," && verb.participle === false);
+  const coordinated =
+    /^(?:and|but|then|or)$/u.test(tokens[at]?.lower ?? "") || (tokens[at]?.text === "," && verb.participle === false);
   const before = clause.verbs.filter((other) => other.to <= at + 1).at(-1);
   if (verb.infinitive && before !== undefined && verb.from - before.to < 8) return before;
   if (!coordinated || before === undefined) return null;
@@ -73,9 +97,15 @@ function sharedVerb(clause: Clause, verb: Verb, at: number): Verb | null {
   // "They regretted that it was late, and said that …": the main verb's subject, not that of the inner clause.
   if (tokens[at - 1]?.text === "," || tokens[verb.to]?.lower === "that") {
     const main = clause.verbs.find((other) => !other.participle && !other.infinitive && other.to <= at);
-    if (main !== undefined && clause.sentence.tokens.slice(main.to, before.from).some((token) => token.lower === "that")) return main;
+    if (
+      main !== undefined &&
+      clause.sentence.tokens.slice(main.to, before.from).some((token) => token.lower === "that")
+    )
+      return main;
   }
-  return before.participle ? (clause.verbs.filter((other) => other.to <= before.from && !other.participle).at(-1) ?? null) : before;
+  return before.participle
+    ? (clause.verbs.filter((other) => other.to <= before.from && !other.participle).at(-1) ?? null)
+    : before;
 }
 
 function endsNoun(clause: Clause, at: number): boolean {
@@ -110,13 +140,21 @@ function collectLeft(clause: Clause, start: number, verb: Verb): Place {
   if (at === start && hasUnnamedSubject(clause, begin, at)) return NOTHING;
   const inside = units.filter((unit) => unit.from >= begin && unit.to <= at + 1);
   const free = inside.filter((_, index) => !isGoverned(clause, inside, index, begin));
-  const events = clause.events.filter((event) => event.from >= begin && event.to <= at + 2 && !governs(tokens[event.from - 1]?.lower, event.determiner, tokens[event.from - 2]?.lower));
+  const events = clause.events.filter(
+    (event) =>
+      event.from >= begin &&
+      event.to <= at + 2 &&
+      !governs(tokens[event.from - 1]?.lower, event.determiner, tokens[event.from - 2]?.lower),
+  );
   const event = events[0] ?? null;
   const first = free[0];
   // "The meeting of Chile and Peru was held": the event is the subject, the units belong to it.
   if (event !== null && (first === undefined || event.from <= first.from)) return { units: [], event, pronoun: null };
-  if (event !== null && first !== undefined && free.length > 0 && isPossessor(clause, first)) return { units: [], event, pronoun: null };
-  const pronoun = /^(?:it|they|we|this|he|she|both|which)$/u.test(tokens[at]?.lower ?? "") ? (tokens[at]?.lower ?? null) : null;
+  if (event !== null && first !== undefined && free.length > 0 && isPossessor(clause, first))
+    return { units: [], event, pronoun: null };
+  const pronoun = /^(?:it|they|we|this|he|she|both|which)$/u.test(tokens[at]?.lower ?? "")
+    ? (tokens[at]?.lower ?? null)
+    : null;
   return { units: free, event: null, pronoun: free.length === 0 ? pronoun : null };
 }
 
@@ -127,155 +165,16 @@ function hasUnnamedSubject({ sentence, events }: Clause, begin: number, at: numb
   while (comma >= begin && tokens[comma]?.text !== ",") comma -= 1;
   if (comma < begin || units.some((unit) => unit.from <= comma && comma < unit.to)) return false;
   const segment = tokens.slice(comma + 1, at + 1);
-  if (/^(?:and|or|as)$/u.test(segment[0]?.lower ?? "") || segment[0]?.pos === "ADP" || segment.length > 12) return false;
-  if (units.some((unit) => unit.to > comma && unit.from <= at) || events.some((event) => event.to > comma && event.from <= at)) return false;
+  if (/^(?:and|or|as)$/u.test(segment[0]?.lower ?? "") || segment[0]?.pos === "ADP" || segment.length > 12)
+    return false;
+  if (
+    units.some((unit) => unit.to > comma && unit.from <= at) ||
+    events.some((event) => event.to > comma && event.from <= at)
+  )
+    return false;
   return segment.some((token) => token.pos === "NOUN") && !segment.some((token) => token.pos === "PRON");
 }
 
 function isPossessor({ sentence }: Clause, unit: Unit): boolean {
   return /^['’]s?$/u.test(sentence.tokens[unit.to]?.text ?? "");
-}
-
-/** The units of ", with A and B," or ", together with A," right before the verb. */
-export function companionsOf(clause: Clause, verb: Verb): Unit[] {
-  const { tokens, units } = clause.sentence;
-  if (tokens[verb.from - 1]?.text !== ",") return [];
-  const start = skipInsertion(clause, verb.from - 1) + 2;
-  if (start >= verb.from - 1 || !/^(?:with|together|alongside|along)$/u.test(tokens[start]?.lower ?? "")) return [];
-  return units.filter((unit) => unit.from > start && unit.to < verb.from);
-}
-
-/** From the comma before the verb back over ", which …," or ", held in Oslo," to the comma that opened it. */
-function skipInsertion(clause: Clause, comma: number): number {
-  const { tokens, units } = clause.sentence;
-  for (let at = comma - 1; at > 0 && comma - at < 40; at -= 1) {
-    if (tokens[at]?.text !== "," || units.some((unit) => unit.from < at && at < unit.to)) continue;
-    const next = tokens[at + 1];
-    if (next === undefined) break;
-    if (RELATIVE.test(next.lower) || /^(?:where|whom|including|along|together|accompanied|joined|with|held|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u.test(next.lower)) return at - 1;
-    if (clause.verbs.some((verb) => verb.from === at + 1 && verb.participle)) return at - 1;
-    const noun = next.pos === "DET" || next.lower === "one" || next.lower === "himself" || next.lower === "herself";
-    if (noun && !clause.verbs.some((verb) => verb.from > at && verb.to < comma && !verb.participle) && units.some((unit) => unit.to === at)) return at - 1;
-  }
-  return comma - 1;
-}
-
-/** The first token of the clause that ends at `at`: after a semicolon, a "that", another finite verb. */
-function clauseStart(clause: Clause, at: number, verb: Verb): number {
-  const { tokens } = clause.sentence;
-  for (let place = at; place >= 0; place -= 1) {
-    const token = tokens[place];
-    if (token === undefined) break;
-    if (/^[;:–—]$/u.test(token.text) || token.text === "--" || /^["“”]$/u.test(token.text)) return place + 1;
-    if (STOP.test(token.lower) && token.pos !== "ADP" && !(token.lower === "as" && place > 0)) return place + 1;
-    const other = clause.verbs.find((candidate) => candidate.at === place && candidate !== verb);
-    if (other !== undefined && !other.participle && !other.infinitive) return afterCoordination(clause, other, at);
-  }
-  return 0;
-}
-
-/** Behind another finite verb the new clause begins after its objects, at the last "and" or comma. */
-function afterCoordination({ sentence }: Clause, other: Verb, at: number): number {
-  const { tokens } = sentence;
-  for (let place = other.to; place <= at; place += 1) {
-    if (/^(?:and|but|,|so|then)$/u.test(tokens[place]?.lower ?? "") && !sentence.units.some((unit) => unit.from < place && place < unit.to)) return place + 1;
-  }
-  return other.to;
-}
-
-/** Whether a preposition stands before the unit, or before the list that it continues. */
-function isGoverned(clause: Clause, units: readonly Unit[], index: number, begin: number): boolean {
-  const { tokens } = clause.sentence;
-  const unit = units[index];
-  if (unit === undefined) return true;
-  const previous = units[index - 1];
-  if (previous !== undefined && onlySeparators(clause, previous.to, unit.from) && !opensClause(clause, previous, unit)) return isGoverned(clause, units, index - 1, begin);
-  let at = unit.from - 1;
-  while (at >= begin && /^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? "")) at -= 1;
-  return at >= begin && governs(tokens[at]?.lower, null, null);
-}
-
-/** "In Chile, Ms Ruiz met": a person behind a place and a mere comma begins the clause, and does not go on with a list. */
-function opensClause({ sentence }: Clause, previous: Unit, unit: Unit): boolean {
-  const person = (kind: Unit["kind"]): boolean => kind === "person" || kind === "pronoun";
-  return sentence.tokens[unit.from - 1]?.text === "," && person(unit.kind) && !person(previous.kind);
-}
-
-function governs(word: string | undefined, determiner: string | null, before: string | null | undefined): boolean {
-  const governing = determiner === null ? word : before;
-  return /^(?:of|in|on|at|to|from|for|by|with|during|between|among|against|about|after|before|under|over|since|into|through|towards?|via|like|than|without|within|across|alongside|following|despite|regarding|near|amid|until|per)$/u.test(governing ?? "");
-}
-
-/** Whether only commas and "and" stand between two token numbers. */
-export function onlySeparators({ sentence }: Clause, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = sentence.tokens[at];
-    const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
-    if (token === undefined || !(SEPARATOR.test(token.lower) || token.pos === "DET" || token.lower === "former" || joins)) return false;
-  }
-  return to > from;
-}
-
-/** Units joined to the first one that starts at or after `start` by commas and "and"; at most `reach` tokens on. */
-export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
-  const { units } = clause.sentence;
-  const first = units.findIndex((unit) => unit.from >= start);
-  const head = units[first];
-  if (head === undefined || head.from - start > reach) return [];
-  if (clause.sentence.tokens.slice(start, head.from).some((token) => /^(?:ADP|VERB|SCONJ)$/u.test(token.pos) || /^[;.]$/u.test(token.text))) return [];
-  const list = [head];
-  for (const unit of units.slice(first + 1)) {
-    const last = list.at(-1);
-    if (last === undefined || !onlySeparators(clause, last.to, unit.from)) break;
-    list.push(unit);
-  }
-  return list;
-}
-
-/** The last token number of the clause that goes on at `start`. */
-export function clauseEnd(clause: Clause, start: number): number {
-  const { tokens } = clause.sentence;
-  for (let at = start; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (/^[;–—]$/u.test(token.text) || /^["“]$/u.test(token.text) || (STOP.test(token.lower) && token.pos === "SCONJ")) return at;
-    const verb = clause.verbs.find((candidate) => candidate.from === at);
-    if (verb !== undefined && !verb.participle && !verb.infinitive) return at;
-  }
-  return tokens.length;
-}
-
-/** The units behind "by" within the clause: the agent of a passive. */
-export function agentOf(clause: Clause, verb: Verb): Unit[] {
-  const { tokens } = clause.sentence;
-  const end = clauseEnd(clause, verb.to);
-  for (let at = verb.to; at < Math.min(end, verb.to + 25); at += 1) {
-    if (tokens[at]?.lower !== "by") continue;
-    const list = listFrom(clause, at + 1, 6);
-    if (list.length === 0) return [];
-    return [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
-  }
-  return [];
-}
-
-/** "…, by the Office of … and by …": agents whose "by" is repeated. */
-function furtherAgents(clause: Clause, start: number): Unit[] {
-  const { tokens } = clause.sentence;
-  let at = start;
-  while (/^(?:,|and)$/u.test(tokens[at]?.lower ?? "")) at += 1;
-  if (at === start || tokens[at]?.lower !== "by") return [];
-  const list = listFrom(clause, at + 1, 4);
-  return list.length === 0 ? [] : [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
-}
-
-/** A list with what follows its semicolons, up to the end of the sentence. */
-export function fullList(clause: Clause, list: readonly Unit[]): Unit[] {
-  const { tokens, units } = clause.sentence;
-  const all = [...list];
-  for (const unit of units) {
-    const end = all.at(-1)?.to ?? Number.POSITIVE_INFINITY;
-    if (unit.from < end) continue;
-    if (tokens.slice(end, unit.from).some((token) => token.text === ";") || onlySeparators(clause, end, unit.from)) all.push(unit);
-  }
-  return all;
 }

@@ -26,10 +26,13 @@ export type Candidate = {
 };
 
 const STOP = new Set(
-  "the a an of on in at for to and with by from between its their his her this that entitled titled annual upcoming special official new joint high level two one day three four five week long".split(" "),
+  "the a an of on in at for to and with by from between its their his her this that entitled titled annual upcoming special official new joint high level two one day three four five week long".split(
+    " ",
+  ),
 );
 /** Modifiers that any gathering can have: they do not make it another one. */
-const LOOSE = /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
+const LOOSE =
+  /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
 
 /** Groups the candidates, which come in the order of the text. */
 export function clusterMentions(candidates: readonly Candidate[]): Cluster[] {
@@ -48,7 +51,14 @@ export function clusterMentions(candidates: readonly Candidate[]): Cluster[] {
 }
 
 function startCluster(clusters: Cluster[], { mention, heading, nested }: Candidate): Cluster {
-  const cluster: Cluster = { mentions: [], participants: new Set(), words: new Set(), group: mention.group, heading, nested };
+  const cluster: Cluster = {
+    mentions: [],
+    participants: new Set(),
+    words: new Set(),
+    group: mention.group,
+    heading,
+    nested,
+  };
   clusters.push(cluster);
   return cluster;
 }
@@ -56,7 +66,10 @@ function startCluster(clusters: Cluster[], { mention, heading, nested }: Candida
 /** Content words of a mention in lower case, without its head noun's plural ending. */
 export function wordsOf(mention: EventMention): string[] {
   if (mention.verbal) return [];
-  const chain = mention.longName.slice(mention.name.length).replace(/\b(?:sessions?|summits?|conferences?|meetings?|assembly|forums?|talks)\b.*$/iu, "").replace(/^(\W*(?:of|at|to)\b).*?\d+(?:st|nd|rd|th)\b.*$/u, "$1");
+  const chain = mention.longName
+    .slice(mention.name.length)
+    .replace(/\b(?:sessions?|summits?|conferences?|meetings?|assembly|forums?|talks)\b.*$/iu, "")
+    .replace(/^(\W*(?:of|at|to)\b).*?\d+(?:st|nd|rd|th)\b.*$/u, "$1");
   return (mention.name + chain)
     .toLowerCase()
     .replace(/['’]s\b/gu, "")
@@ -74,26 +87,46 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
   }
   const fits = latest.filter((cluster) => compatible(cluster.group, mention.group) && !contradicts(cluster, mention));
   if (mention.verbal) return verbalMatch(fits, candidate);
-  if (mention.named && !isPart(mention)) return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
+  if (mention.named && !isPart(mention))
+    return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
   // A panel or a discussion in the report of a larger gathering is a part of it: who spoke there spoke at the gathering.
-  const whole = isPart(mention) ? clusters.find((cluster) => (cluster.heading || cluster.mentions[0]?.sentence === 0) && !cluster.nested && isWhole(cluster)) : undefined;
+  const whole = isPart(mention)
+    ? clusters.find(
+        (cluster) =>
+          (cluster.heading || (cluster.mentions[0]?.sentence ?? 9) <= 2) && !cluster.nested && isWhole(cluster),
+      )
+    : undefined;
   if (whole !== undefined) return whole;
   const definite = /^(?:the|this|that|its|their|'s|’s)$/u.test(mention.determiner ?? "") && !candidate.following;
   if (definite) return definiteMatch(fits, candidate);
-  return fits.find((cluster) => sameHead(cluster, mention) && sharesParticipants(cluster, candidate) && near(cluster, mention)) ?? headingMatch(fits, candidate);
+  return (
+    fits.find(
+      (cluster) => sameHead(cluster, mention) && sharesParticipants(cluster, candidate) && near(cluster, mention),
+    ) ?? headingMatch(fits, candidate)
+  );
 }
 
 function isPart(mention: EventMention): boolean {
   if (mention.determiner === null) return false;
-  return /(?:discussions?|panel|panel discussion|plenary)$|^(?:first|second|third|opening|closing|morning|afternoon|plenary|breakout) (?:session|part)$/iu.test(mention.name);
+  return /(?:discussions?|panel|panel discussion|plenary)$|^(?:first|second|third|opening|closing|morning|afternoon|plenary|breakout) (?:session|part)$/iu.test(
+    mention.name,
+  );
 }
 
 function isWhole(cluster: Cluster): boolean {
-  return cluster.mentions.some((mention) => !mention.verbal && (mention.group === "public" || mention.group === "ceremony" || /event$/iu.test(mention.name)));
+  return cluster.mentions.some(
+    (mention) =>
+      !mention.verbal && (mention.group === "public" || mention.group === "ceremony" || /event$/iu.test(mention.name)),
+  );
 }
 
 function headOf(mention: EventMention): string {
-  return mention.name.toLowerCase().split(/[\s-]+/u).at(-1) ?? "";
+  return (
+    mention.name
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .at(-1) ?? ""
+  );
 }
 
 function sameHead(cluster: Cluster, mention: EventMention): boolean {
@@ -147,7 +180,8 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
   return (
     fits.find((cluster) => {
       const alike = words.filter((word) => cluster.words.has(word)).length;
-      if (!cluster.heading || candidate.heading || mention.sentence > (alike > 1 || sameHead(cluster, mention) ? 6 : 3)) return false;
+      if (!cluster.heading || candidate.heading || mention.sentence > (alike > 1 || sameHead(cluster, mention) ? 6 : 3))
+        return false;
       const fresh = cluster.mentions.every((other) => other.sentence <= 1);
       const overlap = words.some((word) => cluster.words.has(word));
       return fresh && (overlap || sharesParticipants(cluster, candidate));
@@ -159,8 +193,14 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
   const { mention } = candidate;
   const head = headOf(mention);
   const extra = wordsOf({ ...mention, longName: mention.name }).filter((word) => word !== head && !LOOSE.test(word));
-  const known = fits.filter((cluster) => extra.every((word) => cluster.words.has(word)) || (extra.length > 0 && cluster.words.has(head) && extra.some((word) => cluster.words.has(word))));
-  const alike = known.filter((cluster) => cluster.mentions.some((other) => headOf(other) === head) && near(cluster, mention));
+  const known = fits.filter(
+    (cluster) =>
+      extra.every((word) => cluster.words.has(word)) ||
+      (extra.length > 0 && cluster.words.has(head) && extra.some((word) => cluster.words.has(word))),
+  );
+  const alike = known.filter(
+    (cluster) => cluster.mentions.some((other) => headOf(other) === head) && near(cluster, mention),
+  );
   const named = alike.find((cluster) => cluster.heading) ?? alike[0];
   if (named !== undefined) return named;
   const open = known.filter((cluster) => !cluster.nested);
@@ -173,10 +213,22 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
 
 function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
   const signs = (mention: EventMention): boolean => /sign/iu.test(mention.name);
-  if (signs(candidate.mention)) return fits.find((cluster) => cluster.mentions.some((other) => signs(other) && candidate.mention.sentence - other.sentence < (other.verbal ? 4 : 20))) ?? null;
+  if (signs(candidate.mention))
+    return (
+      fits.find((cluster) =>
+        cluster.mentions.some(
+          (other) => signs(other) && candidate.mention.sentence - other.sentence < (other.verbal ? 4 : 20),
+        ),
+      ) ?? null
+    );
   const shared = fits.find((cluster) => sharesParticipants(cluster, candidate) && near(cluster, candidate.mention));
   if (shared !== undefined) return shared;
-  return fits.find((cluster) => cluster.heading && candidate.mention.sentence <= 2 && cluster.mentions.every((other) => other.sentence === 0)) ?? null;
+  return (
+    fits.find(
+      (cluster) =>
+        cluster.heading && candidate.mention.sentence <= 2 && cluster.mentions.every((other) => other.sentence === 0),
+    ) ?? null
+  );
 }
 
 /** The participants that the claims give to a mention. */

@@ -25,7 +25,8 @@ export type EventMention = Span & {
 
 const MODIFIER = /^(?:ADJ|NOUN|PROPN|NUM|X)$/u;
 const CHAIN = /^(?:of|on|for|about|against|between|with)$/u;
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|\d{1,4})$/u;
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|\d{1,4})$/u;
 const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)$/u;
 const VAGUE = /^(?:any|such|many|several|some|other|regular|future|various|numerous|more|no|every|each|all|further)$/u;
 
@@ -55,14 +56,31 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
     return words.eventNouns.longestAt([noun], 0)?.value ?? { noun, kind: "session", group: "session", plural: false };
   };
   const bodies = institutions.flatMap((body): EventMention[] => {
-    const before = tokens.slice(Math.max(0, body.from - 5), body.from).map((token) => token.lower).join(" ");
+    const before = tokens
+      .slice(Math.max(0, body.from - 5), body.from)
+      .map((token) => token.lower)
+      .join(" ");
     const aside = /(?:sidelines?|margins?|fringes?) of (?:the )?$/u.test(`${before} `);
-    const acts = SITS.test(body.name) && /(?:address(?:ed|es|ing)?|convened?|hosted?|hosting|attend(?:ed|ing)?|before|to|at) (?:the |a )?(?:\S+ )?$/u.test(`${before} `);
+    const acts =
+      SITS.test(body.name) &&
+      /(?:address(?:ed|es|ing)?|convened?|hosted?|hosting|attend(?:ed|ing)?|before|to|at) (?:the |a )?(?:\S+ )?$/u.test(
+        `${before} `,
+      );
     if (!(aside || acts) || body.name === "" || !free(body.from, body.to)) return [];
-    return [{ ...mentionOf(sentence, text, sort(body.name), body.from, body.to - 1), from: body.from, name: text.slice(tokens[body.from]?.start, tokens[body.to - 1]?.end), named: true, plural: false }];
+    return [
+      {
+        ...mentionOf(sentence, text, sort(body.name), body.from, body.to - 1),
+        from: body.from,
+        name: text.slice(tokens[body.from]?.start, tokens[body.to - 1]?.end),
+        named: true,
+        plural: false,
+      },
+    ];
   });
   const codes = tokens.flatMap((token, at): EventMention[] =>
-    CODE.test(token.text) && free(at, at + 1) && tokens[at - 1]?.text !== "(" ? [{ ...mentionOf(sentence, text, sort("Conference"), at, at), named: true, plural: false }] : [],
+    CODE.test(token.text) && free(at, at + 1) && tokens[at - 1]?.text !== "("
+      ? [{ ...mentionOf(sentence, text, sort("Conference"), at, at), named: true, plural: false }]
+      : [],
   );
   return [...bodies, ...codes];
 }
@@ -75,22 +93,45 @@ function isGathering(sentence: Sentence, at: number, head: number): boolean {
   if (sentence.persons.some((person) => person.from <= at && head < person.to)) return false;
   if (tokens[head + 1]?.lower === "-" || tokens[at - 1]?.text === "-") return false;
   const before = tokens[at - 1];
-  const loose = /^(?:consultation|dialogue|dialog|discussion|conversation|debate|consultations|negotiations)$/u.test(token.lower);
+  const loose = /^(?:consultation|dialogue|dialog|discussion|conversation|debate|consultations|negotiations)$/u.test(
+    token.lower,
+  );
   if (loose && !token.capital && !isSpecific(tokens, at)) return false;
-  if (token.lower === "calls" && tokens[at - 1]?.pos !== "DET" && tokens[at - 1]?.pos !== "NUM" && tokens[at - 1]?.pos !== "ADJ") return false;
+  if (
+    token.lower === "calls" &&
+    tokens[at - 1]?.pos !== "DET" &&
+    tokens[at - 1]?.pos !== "NUM" &&
+    tokens[at - 1]?.pos !== "ADJ"
+  )
+    return false;
   if (token.lower === "call" && at === head && /^(?:for|on|to)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
   if (token.lower === "convention" && /^(?:on|against|for)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
-  if (token.pos === "VERB" || token.pos === "AUX") return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
+  if (token.pos === "VERB" || token.pos === "AUX")
+    return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
   if (before?.lower === "to" && tokens[head + 1]?.pos === "DET") return false;
   // "a meeting place", "the talks process": the noun only modifies another.
   const next = tokens[head + 1];
-  return !(next !== undefined && next.pos === "NOUN" && !next.capital && next.lower !== "today" && next.lower !== "yesterday" && next.lower !== "tomorrow");
+  return !(
+    next !== undefined &&
+    next.pos === "NOUN" &&
+    !next.capital &&
+    next.lower !== "today" &&
+    next.lower !== "yesterday" &&
+    next.lower !== "tomorrow"
+  );
 }
 
 /** "close consultation" is none in particular; "a consultation", "held consultations", "their dialogue" is one. */
 function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 5), at);
-  return before.some((token) => token.pos === "DET" || token.pos === "NUM" || /^(?:['’]s|their|his|her|its|our|held|hold|holds|holding|hosted|host|had|began|opened|resumed|concluded|during|after)$/u.test(token.lower));
+  return before.some(
+    (token) =>
+      token.pos === "DET" ||
+      token.pos === "NUM" ||
+      /^(?:['’]s|their|his|her|its|our|held|hold|holds|holding|hosted|host|had|began|opened|resumed|concluded|during|after)$/u.test(
+        token.lower,
+      ),
+  );
 }
 
 function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number, head: number): EventMention {
@@ -103,9 +144,14 @@ function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number
   const chainEnd = tokens[to - 1]?.end ?? end;
   const modifiers = tokens.slice(from, at);
   const named =
-    modifiers.some((token) => (token.capital && tokens[head]?.capital) || ORDINAL.test(token.lower) || /^(?:19|20)\d\d$/u.test(token.text)) ||
+    modifiers.some(
+      (token) =>
+        (token.capital && tokens[head]?.capital) || ORDINAL.test(token.lower) || /^(?:19|20)\d\d$/u.test(token.text),
+    ) ||
     (tokens[head]?.capital === true && to > head + 1 && !sentence.heading);
-  const ofBody = sentence.institutions.some((body) => body.name !== "" && body.from >= from && body.to <= at) && /^(?:summit|meeting|session|conference|forum|ministerial)$/u.test(noun.noun);
+  const ofBody =
+    sentence.institutions.some((body) => body.name !== "" && body.from >= from && body.to <= at) &&
+    /^(?:summit|meeting|session|conference|forum|ministerial)$/u.test(noun.noun);
   const vague = VAGUE.test(determiner ?? "") || modifiers.some((token) => VAGUE.test(token.lower));
   return {
     start,
@@ -127,7 +173,10 @@ function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number
 
 function determinerOf(word: string | undefined, pos: string | undefined): string | null {
   if (word === undefined) return null;
-  return pos === "DET" || /^(?:a|an|the|this|that|these|those|his|her|its|their|our|one|any|another|no|'s|’s|such)$/u.test(word) ? word : null;
+  return pos === "DET" ||
+    /^(?:a|an|the|this|that|these|those|his|her|its|their|our|one|any|another|no|'s|’s|such)$/u.test(word)
+    ? word
+    : null;
 }
 
 /** Back over modifiers: adjectives, nouns, names; "China-Chile"; "Law and Trade Conference". */
@@ -141,9 +190,20 @@ function leftEdge({ tokens, persons }: Sentence, at: number): number {
       from = bracket;
       continue;
     }
-    const joins = /^(?:-|\/|&)$/u.test(before.text) || (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
+    const joins =
+      /^(?:-|\/|&)$/u.test(before.text) ||
+      (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
     if (joins && from >= 2) from -= 2;
-    else if (ORDINAL.test(before.lower) || MODIFIER.test(before.pos) || (before.capital && before.pos !== "DET" && before.pos !== "PRON" && before.pos !== "ADP" && before.pos !== "SCONJ")) from -= 1;
+    else if (
+      ORDINAL.test(before.lower) ||
+      MODIFIER.test(before.pos) ||
+      (before.capital &&
+        before.pos !== "DET" &&
+        before.pos !== "PRON" &&
+        before.pos !== "ADP" &&
+        before.pos !== "SCONJ")
+    )
+      from -= 1;
     else if (before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && tokens[from - 2]?.pos === "DET") from -= 1;
     else break;
   }
@@ -152,7 +212,8 @@ function leftEdge({ tokens, persons }: Sentence, at: number): number {
 
 /** "Economic Cooperation (ABC) Leaders Meeting": the token at which the bracket in the middle opens. */
 function bracketStart(tokens: Sentence["tokens"], close: number): number | null {
-  for (let at = close - 1; at > Math.max(0, close - 4); at -= 1) if (tokens[at]?.text === "(") return tokens[at - 1]?.capital ? at : null;
+  for (let at = close - 1; at > Math.max(0, close - 4); at -= 1)
+    if (tokens[at]?.text === "(") return tokens[at - 1]?.capital ? at : null;
   return null;
 }
 
@@ -164,7 +225,12 @@ function rightEdge({ tokens }: Sentence, start: number): number {
     const word = tokens[to];
     if (word === undefined) break;
     const chains = CHAIN.test(word.lower) && !DAY.test(tokens[to + 1]?.lower ?? "");
-    const inside = to > start && (ORDINAL.test(word.lower) || /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) || /^['’]s?$/u.test(word.text) || (word.lower === "and" && tokens[to + 1]?.capital === true));
+    const inside =
+      to > start &&
+      (ORDINAL.test(word.lower) ||
+        /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) ||
+        /^['’]s?$/u.test(word.text) ||
+        (word.lower === "and" && tokens[to + 1]?.capital === true));
     if (!chains && !inside) break;
     to += 1;
   }

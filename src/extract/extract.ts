@@ -5,7 +5,7 @@ import type { Linked } from "../link/linked.ts";
 import type { EventStatus, Note } from "../model.ts";
 import { attributeSpeech } from "./attribution.ts";
 import type { Findings, FrameInput, RoleClaim } from "./claims.ts";
-import { type Clause, subjectOf } from "./clauses.ts";
+import { subjectOf } from "./clauses.ts";
 import { type Cluster, clusterMentions, participantsOf } from "./clusters.ts";
 import { createDateFinder, type DateFinder } from "./dates.ts";
 import { type EventMention, findEventMentions } from "./event-mentions.ts";
@@ -17,6 +17,7 @@ import { speechFrame } from "./frames/speech.ts";
 import { type ParentLink, parentLinks } from "./parents.ts";
 import { listParticipants } from "./rosters.ts";
 import { createStatuses, type StatusWords } from "./status.ts";
+import type { Clause } from "./unit-lists.ts";
 import { compileVerbWords, type VerbWords } from "./verb-words.ts";
 import { findVerbs } from "./verbs.ts";
 import { createCalendar, type When, whenOf } from "./when.ts";
@@ -29,17 +30,37 @@ export type Gathering = {
   readonly when: When;
   readonly parent: Cluster | null;
 };
-export type Extracted = { readonly gatherings: readonly Gathering[]; readonly clauses: readonly Clause[]; readonly notes: readonly Note[] };
-export type ExtractWords = { readonly words: Words; readonly verbs: VerbWords; readonly statuses: StatusWords; readonly dates: DateFinder };
+export type Extracted = {
+  readonly gatherings: readonly Gathering[];
+  readonly clauses: readonly Clause[];
+  readonly notes: readonly Note[];
+};
+export type ExtractWords = {
+  readonly words: Words;
+  readonly verbs: VerbWords;
+  readonly statuses: StatusWords;
+  readonly dates: DateFinder;
+};
 
 /** Compiles what extraction needs from the lexicon. */
 export function compileExtractWords(lexicon: Lexicon, words: Words): ExtractWords {
-  return { words, verbs: compileVerbWords(lexicon), statuses: createStatuses(tableOf(lexicon, "status-verbs")), dates: createDateFinder(lexicon) };
+  return {
+    words,
+    verbs: compileVerbWords(lexicon),
+    statuses: createStatuses(tableOf(lexicon, "status-verbs")),
+    dates: createDateFinder(lexicon),
+  };
 }
 
 /** Extracts the gatherings of one linked article. */
 export function extract({ article, sentences, entities }: Linked, words: ExtractWords): Extracted {
-  const clauses = sentences.map((sentence): Clause => ({ sentence, verbs: findVerbs(sentence), events: findEventMentions(sentence, words.words, article.text) }));
+  const clauses = sentences.map(
+    (sentence): Clause => ({
+      sentence,
+      verbs: findVerbs(sentence),
+      events: findEventMentions(sentence, words.words, article.text),
+    }),
+  );
   const findings: Findings = { claims: [], speech: [], verbal: [] };
   const nameOf = (id: string): string => entities.get(id)?.name ?? id;
   for (const clause of clauses) runFrames({ clause, words: words.verbs, text: article.text, findings, nameOf });
@@ -49,8 +70,12 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
   const clusterOf = indexClusters(clusters);
   const main = mainOf(clusters, findings.claims);
   const settled = findings.claims.map((claim) => settle(claim, clusters, main));
-  const claimsCluster = (claim: RoleClaim): Cluster | null => (claim.event === null ? null : (clusterOf.get(claim.event) ?? null));
-  const claims = [...settled, ...attributeSpeech(findings.speech, { main, claims: settled, clusterOf: claimsCluster, sentences, entities })];
+  const claimsCluster = (claim: RoleClaim): Cluster | null =>
+    claim.event === null ? null : (clusterOf.get(claim.event) ?? null);
+  const claims = [
+    ...settled,
+    ...attributeSpeech(findings.speech, { main, claims: settled, clusterOf: claimsCluster, sentences, entities }),
+  ];
   return gather({ clauses, clusters, clusterOf, claims, words, text: article.text, published: article.published });
 }
 
@@ -66,9 +91,14 @@ function runFrames(input: FrameInput): void {
   nominalFrames(input);
 }
 
-function candidatesOf(clauses: readonly Clause[], findings: Findings, text: string): Parameters<typeof clusterMentions>[0] {
+function candidatesOf(
+  clauses: readonly Clause[],
+  findings: Findings,
+  text: string,
+): Parameters<typeof clusterMentions>[0] {
   const verbal = new Map<number, EventMention[]>();
-  for (const mention of findings.verbal) verbal.set(mention.sentence, [...(verbal.get(mention.sentence) ?? []), mention]);
+  for (const mention of findings.verbal)
+    verbal.set(mention.sentence, [...(verbal.get(mention.sentence) ?? []), mention]);
   return clauses.flatMap(({ sentence, events }) => {
     const mentions = [...events, ...(verbal.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from);
     return mentions
@@ -79,7 +109,9 @@ function candidatesOf(clauses: readonly Clause[], findings: Findings, text: stri
         participants: participantsOf(mention, findings.claims),
         apposed: isApposed(mention, mentions, text),
         nested: isNested(mention, mentions, sentence.start, text),
-        following: /^ (?:that|which) follow|^ (?:immediately )?following\b/u.test(text.slice(mention.end, mention.end + 30)),
+        following: /^ (?:that|which) follow|^ (?:immediately )?following\b/u.test(
+          text.slice(mention.end, mention.end + 30),
+        ),
       }));
   });
 }
@@ -87,7 +119,12 @@ function candidatesOf(clauses: readonly Clause[], findings: Findings, text: stri
 /** "the sideline activity, a video meeting,": a comma and an article after another mention. */
 function isApposed(mention: EventMention, mentions: readonly EventMention[], text: string): boolean {
   const before = mentions.filter((other) => other.end < mention.start && !other.verbal).at(-1);
-  return before !== undefined && !mention.verbal && /^[^.;]{0,60},? (?:a|an|the|or) $|^, (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) && /^,/u.test(text.slice(before.end, mention.start));
+  return (
+    before !== undefined &&
+    !mention.verbal &&
+    /^[^.;]{0,60},? (?:a|an|the|or) $|^, (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) &&
+    /^,/u.test(text.slice(before.end, mention.start))
+  );
 }
 
 /** "of the 47th session" behind another gathering, "on the margins of the summit". */
@@ -98,7 +135,9 @@ function isNested(mention: EventMention, mentions: readonly EventMention[], star
 }
 
 function indexClusters(clusters: readonly Cluster[]): Map<EventMention, Cluster> {
-  return new Map(clusters.flatMap((cluster) => cluster.mentions.map((mention): [EventMention, Cluster] => [mention, cluster])));
+  return new Map(
+    clusters.flatMap((cluster) => cluster.mentions.map((mention): [EventMention, Cluster] => [mention, cluster])),
+  );
 }
 
 /** The gathering that the article is about: the headline's, else the one with most said of it, the earlier if equal. */
@@ -122,13 +161,26 @@ function mainOf(clusters: readonly Cluster[], claims: readonly RoleClaim[]): Clu
 /** Gives a claim about "the one spoken of" its gathering: one of the last sentences, else the main one. */
 function settle(claim: RoleClaim, clusters: readonly Cluster[], main: Cluster | null): RoleClaim {
   if (claim.event !== null) return claim;
-  const recent = (mention: EventMention): boolean => mention.sentence <= claim.sentence && claim.sentence - mention.sentence <= 3;
-  if (main?.mentions.some(recent) === true || claim.rule === "roster/line") return { ...claim, event: main?.mentions[0] ?? null };
+  const recent = (mention: EventMention): boolean =>
+    mention.sentence <= claim.sentence && claim.sentence - mention.sentence <= 3;
+  if (main?.mentions.some(recent) === true || claim.rule === "roster/line")
+    return { ...claim, event: main?.mentions[0] ?? null };
   const near = clusters
     .flatMap((cluster) => cluster.mentions)
-    .filter((mention) => !mention.verbal && (mention.sentence === claim.sentence ? mention.from < claim.at : mention.sentence < claim.sentence && claim.sentence - mention.sentence <= 2))
+    .filter(
+      (mention) =>
+        !mention.verbal &&
+        (mention.sentence === claim.sentence
+          ? mention.from < claim.at
+          : mention.sentence < claim.sentence && claim.sentence - mention.sentence <= 2),
+    )
     .sort((a, b) => b.sentence - a.sentence || b.from - a.from)
-    .find((mention) => (claim.role === "attendee" || (mention.group !== "visit" && mention.group !== "call")) && /^(?:the|this|that|a|an)$/u.test(mention.determiner ?? "") && !mention.named);
+    .find(
+      (mention) =>
+        (claim.role === "attendee" || (mention.group !== "visit" && mention.group !== "call")) &&
+        /^(?:the|this|that|a|an)$/u.test(mention.determiner ?? "") &&
+        !mention.named,
+    );
   return { ...claim, event: near ?? main?.mentions[0] ?? null };
 }
 
@@ -164,7 +216,13 @@ function gather(told: Told): Extracted {
 }
 
 /** A gathering that is named, dated or has participants or is spoken of as one certain occasion; "meetings" at large are none. */
-function isWorthKeeping(cluster: Cluster, claims: readonly RoleClaim[], isParent: boolean, when: When, clauses: readonly Clause[]): boolean {
+function isWorthKeeping(
+  cluster: Cluster,
+  claims: readonly RoleClaim[],
+  isParent: boolean,
+  when: When,
+  clauses: readonly Clause[],
+): boolean {
   if (claims.length > 0 || isParent) return true;
   const loose = cluster.group === "talks" || cluster.group === "call";
   if (!loose && cluster.mentions.some((mention) => mention.named && !mention.plural)) return true;
@@ -173,7 +231,12 @@ function isWorthKeeping(cluster: Cluster, claims: readonly RoleClaim[], isParent
   if (cluster.heading && body.length > 0) return true;
   return body.some((mention) => {
     const clause = clauses[mention.sentence];
-    return clause?.verbs.some((verb) => /^(?:hold|take|host|begin|open|conclude|close)$/u.test(verb.lemma) && subjectOf(clause, verb).event === mention) ?? false;
+    return (
+      clause?.verbs.some(
+        (verb) =>
+          /^(?:hold|take|host|begin|open|conclude|close)$/u.test(verb.lemma) &&
+          subjectOf(clause, verb).event === mention,
+      ) ?? false
+    );
   });
 }
-

@@ -1,23 +1,44 @@
 // Linked and extracted → the record of the article: ids, names, evidence, relations.
 import { digestOf } from "../graph/ids.ts";
 import type { DraftEntity, Linked, Stated } from "../link/linked.ts";
-import type { Article, Entity, Event, EventKind, Evidence, ExtractionRecord, Participation, Relation, SomeEvidence } from "../model.ts";
+import type {
+  Article,
+  Entity,
+  Event,
+  EventKind,
+  Evidence,
+  ExtractionRecord,
+  Participation,
+  Relation,
+  SomeEvidence,
+} from "../model.ts";
 import type { RoleClaim } from "./claims.ts";
-import type { Clause } from "./clauses.ts";
 import type { Cluster } from "./clusters.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Extracted, Gathering } from "./extract.ts";
+import type { Clause } from "./unit-lists.ts";
 import { isOnline, placeOf, themeOf } from "./where.ts";
 
-type Context = { readonly article: Article; readonly linked: Linked; readonly clauses: readonly Clause[]; readonly countryNames: ReadonlyMap<string, string> };
+type Context = {
+  readonly article: Article;
+  readonly linked: Linked;
+  readonly clauses: readonly Clause[];
+  readonly countryNames: ReadonlyMap<string, string>;
+};
 
 /** Makes the record; entities sorted by id, events in the order of the text, participations by event, role and entity. */
-export function toRecord(linked: Linked, extracted: Extracted, countryNames: ReadonlyMap<string, string>): ExtractionRecord {
+export function toRecord(
+  linked: Linked,
+  extracted: Extracted,
+  countryNames: ReadonlyMap<string, string>,
+): ExtractionRecord {
   const context: Context = { article: linked.article, linked, clauses: extracted.clauses, countryNames };
   const ids = new Map<Cluster, string>();
   for (const gathering of extracted.gatherings) ids.set(gathering.cluster, eventId(context.article, gathering));
   const events = extracted.gatherings.map((gathering) => toEvent(context, gathering, ids));
-  const participations = extracted.gatherings.flatMap((gathering) => toParticipations(context, gathering, ids.get(gathering.cluster) ?? ""));
+  const participations = extracted.gatherings.flatMap((gathering) =>
+    toParticipations(context, gathering, ids.get(gathering.cluster) ?? ""),
+  );
   const entities = [...linked.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     version: 1,
@@ -45,7 +66,12 @@ function toEntity(entity: DraftEntity): Entity {
   };
   if (entity.type === "country") return { ...common, code: entity.code ?? "" };
   if (entity.type === "institution") return { ...common, kind: entity.kind ?? "other" };
-  return { ...common, titles: [...entity.titles], affiliations: [...entity.affiliations.keys()].sort(), represents: [...entity.represents.keys()].sort() };
+  return {
+    ...common,
+    titles: [...entity.titles],
+    affiliations: [...entity.affiliations.keys()].sort(),
+    represents: [...entity.represents.keys()].sort(),
+  };
 }
 
 function evidence({ article, clauses }: Context, sentence: number, rule: string): Evidence {
@@ -53,7 +79,11 @@ function evidence({ article, clauses }: Context, sentence: number, rule: string)
   return { start, end, quote: article.text.slice(start, end), rule };
 }
 
-function toEvent(context: Context, { cluster, status, when, parent }: Gathering, ids: ReadonlyMap<Cluster, string>): Event {
+function toEvent(
+  context: Context,
+  { cluster, status, when, parent }: Gathering,
+  ids: ReadonlyMap<Cluster, string>,
+): Event {
   const { clauses, linked } = context;
   const names = namesOf(cluster, clauses);
   const theme = themeOf(cluster, context.article.text, clauses);
@@ -76,7 +106,10 @@ function toEvent(context: Context, { cluster, status, when, parent }: Gathering,
 
 function mentionEvidence(context: Context, cluster: Cluster): SomeEvidence {
   const body = cluster.mentions.filter((mention) => !context.clauses[mention.sentence]?.sentence.heading);
-  const sentences = [...new Set((body.length > 0 ? body : cluster.mentions).map((mention) => mention.sentence))].slice(0, 3);
+  const sentences = [...new Set((body.length > 0 ? body : cluster.mentions).map((mention) => mention.sentence))].slice(
+    0,
+    3,
+  );
   const [first, ...rest] = sentences.map((sentence) => evidence(context, sentence, "event/mention"));
   return [first ?? evidence(context, 0, "event/mention"), ...rest];
 }
@@ -84,16 +117,27 @@ function mentionEvidence(context: Context, cluster: Cluster): SomeEvidence {
 /** The names of a gathering, the fullest first: proper names, then phrases with what belongs to them, then bare ones. */
 function namesOf(cluster: Cluster, clauses: readonly Clause[]): string[] {
   const rank = (mention: EventMention): number =>
-    (mention.named ? 4 : 0) + (mention.verbal ? -3 : 0) + (mention.determiner === "a" || mention.determiner === "an" ? 1 : 0) + (clauses[mention.sentence]?.sentence.heading ? 0.5 : 0);
-  const ordered = [...cluster.mentions].sort((a, b) => rank(b) - rank(a) || b.longName.length - a.longName.length || a.start - b.start);
-  const names = ordered.flatMap((mention) => (mention.verbal ? [mention.name, mention.longName] : [mention.longName.length > 120 ? mention.name : mention.longName, mention.name]));
+    (mention.named ? 4 : 0) +
+    (mention.verbal ? -3 : 0) +
+    (mention.determiner === "a" || mention.determiner === "an" ? 1 : 0) +
+    (clauses[mention.sentence]?.sentence.heading ? 0.5 : 0);
+  const ordered = [...cluster.mentions].sort(
+    (a, b) => rank(b) - rank(a) || b.longName.length - a.longName.length || a.start - b.start,
+  );
+  const names = ordered.flatMap((mention) =>
+    mention.verbal
+      ? [mention.name, mention.longName]
+      : [mention.longName.length > 120 ? mention.name : mention.longName, mention.name],
+  );
   return [...new Set(names.map((name) => name.replace(/\s+/gu, " ")))].slice(0, 8);
 }
 
 /** The kind of the first mention that brings the gathering in and says more than "meeting"; "the panel" may be part of it. */
 function kindOf(cluster: Cluster): EventKind {
   const first = cluster.mentions[0];
-  const brings = cluster.mentions.filter((mention) => mention === first || !/^(?:the|this|that)$/u.test(mention.determiner ?? ""));
+  const brings = cluster.mentions.filter(
+    (mention) => mention === first || !/^(?:the|this|that)$/u.test(mention.determiner ?? ""),
+  );
   return (brings.find((mention) => mention.group !== "any") ?? first)?.kind ?? "meeting";
 }
 
@@ -107,7 +151,8 @@ function aboutOf(theme: string, { entities, article }: Linked, clauses: readonly
     if (start < 0 || start > sentence.end) continue;
     for (const country of sentence.countries) {
       const at = sentence.tokens[country.from]?.start ?? 0;
-      if (at >= start && at < start + theme.length && entities.has(`country:${country.code}`)) found.add(`country:${country.code}`);
+      if (at >= start && at < start + theme.length && entities.has(`country:${country.code}`))
+        found.add(`country:${country.code}`);
     }
   }
   return [...found].sort();
@@ -123,7 +168,8 @@ function toParticipations(context: Context, { claims, status }: Gathering, event
       const quote = evidence(context, claim.sentence, claim.rule);
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, { claim, entity, evidence: [quote] });
-      else if (known.evidence.length < 4 && !known.evidence.some((other) => other.start === quote.start)) known.evidence.push(quote);
+      else if (known.evidence.length < 4 && !known.evidence.some((other) => other.start === quote.start))
+        known.evidence.push(quote);
     }
   }
   const rows = [...byKey.values()].filter(({ claim, entity }) => !isCovered(byKey, entity, claim));
@@ -131,7 +177,15 @@ function toParticipations(context: Context, { claims, status }: Gathering, event
     .map(({ claim, entity, evidence: quotes }): Participation => {
       const [first, ...rest] = quotes;
       const some: SomeEvidence = [first ?? evidence(context, claim.sentence, claim.rule), ...rest];
-      return { entity, event, role: claim.role, status: settledStatus(claim, status), as: claim.as ?? titleOf(context, entity), confidence: claim.confidence, evidence: some };
+      return {
+        entity,
+        event,
+        role: claim.role,
+        status: settledStatus(claim, status),
+        as: claim.as ?? titleOf(context, entity),
+        confidence: claim.confidence,
+        evidence: some,
+      };
     })
     .sort((a, b) => (ROLE_ORDER[a.role] ?? 9) - (ROLE_ORDER[b.role] ?? 9) || (a.entity < b.entity ? -1 : 1));
 }
@@ -155,9 +209,19 @@ function titleOf({ linked }: Context, entity: string): string | null {
 function relationsOf(context: Context, entity: DraftEntity): Relation[] {
   const one = (type: Relation["type"], to: string, stated: Stated): Relation[] => {
     if (stated.sentence < 0 || to === entity.id) return [];
-    return [{ type, from: entity.id, to, title: stated.title, confidence: 0.9, evidence: [evidence(context, stated.sentence, "title/apposition")] }];
+    return [
+      {
+        type,
+        from: entity.id,
+        to,
+        title: stated.title,
+        confidence: 0.9,
+        evidence: [evidence(context, stated.sentence, "title/apposition")],
+      },
+    ];
   };
-  const sorted = (map: ReadonlyMap<string, Stated>): [string, Stated][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = (map: ReadonlyMap<string, Stated>): [string, Stated][] =>
+    [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...sorted(entity.affiliations).flatMap(([to, stated]) => one("affiliated_with", to, stated)),
     ...sorted(entity.represents).flatMap(([to, stated]) => one("represents", to, stated)),
@@ -171,4 +235,3 @@ function eventRelations(event: Event): Relation[] {
     ...event.about.map((to) => ({ ...base, type: "about" as const, to })),
   ];
 }
-

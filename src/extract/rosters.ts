@@ -1,7 +1,7 @@
 // Lists of participants on lines of their own, under a line like "Participants included:".
 import type { Role } from "../model.ts";
-import type { Clause } from "./clauses.ts";
 import type { Findings } from "./claims.ts";
+import type { Clause } from "./unit-lists.ts";
 import type { VerbWords } from "./verb-words.ts";
 
 const BULLET = /^(?:[-•*–·▪]|\d+[.)]?|\([a-z\d]+\))$/u;
@@ -13,7 +13,11 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
   for (const { sentence } of clauses) {
     const { tokens, units } = sentence;
     const colon = tokens.at(-1)?.text === ":";
-    const opens = openedRole(tokens.map((token) => token.lower), words) ?? (colon && isOpener(tokens.map((token) => token.lower)) ? "attendee" : null);
+    const opens =
+      openedRole(
+        tokens.map((token) => token.lower),
+        words,
+      ) ?? (colon && isOpener(tokens.map((token) => token.lower)) ? "attendee" : null);
     if (opens !== null && (colon || tokens.length < 6)) {
       role = opens;
       listed = false;
@@ -22,7 +26,8 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
     if (role === null) continue;
     const bullet = BULLET.test(tokens[0]?.text ?? "");
     // Without bullets, a short line that begins with a person or a country goes on with the list.
-    const line = bullet || (tokens.length < 25 && units[0] !== undefined && units[0].from <= 1 && tokens.at(-1)?.text !== ".");
+    const line =
+      bullet || (tokens.length < 25 && units[0] !== undefined && units[0].from <= 1 && tokens.at(-1)?.text !== ".");
     if (!line || (listed && !bullet && units.length === 0)) {
       role = null;
       continue;
@@ -30,13 +35,30 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
     const unit = units[0];
     if (unit === undefined || unit.from > 3) continue;
     listed = true;
-    findings.claims.push({ event: null, entities: unit.entities, as: unit.as, role, status: "held", confidence: 0.92, rule: "roster/line", sentence: sentence.index, at: unit.from });
+    findings.claims.push({
+      event: null,
+      entities: unit.entities,
+      as: unit.as,
+      role,
+      status: "held",
+      confidence: 0.92,
+      rule: "roster/line",
+      sentence: sentence.index,
+      at: unit.from,
+    });
   }
 }
 
 /** "Joining the call were the following leaders:" opens a list of who was there. */
 function isOpener(lower: readonly string[]): boolean {
-  return lower.length < 40 && lower.some((word) => /^(?:join\w*|attend\w*|participat\w*|present|leaders|ministers|delegation|includ\w*|represent\w*|attendance|guests|members|met)$/u.test(word));
+  return (
+    lower.length < 40 &&
+    lower.some((word) =>
+      /^(?:join\w*|attend\w*|participat\w*|present|leaders|ministers|delegation|includ\w*|represent\w*|attendance|guests|members|met)$/u.test(
+        word,
+      ),
+    )
+  );
 }
 
 function openedRole(lower: readonly string[], words: VerbWords): Role | null {

@@ -1,18 +1,21 @@
 // Whether a gathering was held, is planned, was put off, called off or denied: told by the verbs and words around it.
-import { type LexiconRow } from "../lexicon.ts";
+import type { LexiconRow } from "../lexicon.ts";
 import type { EventStatus } from "../model.ts";
 import type { RoleClaim } from "./claims.ts";
-import { type Clause, subjectOf } from "./clauses.ts";
+import { subjectOf } from "./clauses.ts";
 import type { Cluster } from "./clusters.ts";
 import type { EventMention } from "./event-mentions.ts";
+import type { Clause } from "./unit-lists.ts";
 
-export type StatusWords = { statusOf(cluster: Cluster, claims: readonly RoleClaim[], clauses: readonly Clause[]): EventStatus };
+export type StatusWords = {
+  statusOf(cluster: Cluster, claims: readonly RoleClaim[], clauses: readonly Clause[]): EventStatus;
+};
 
 const COMING = /^(?:upcoming|planned|scheduled|forthcoming|proposed|next|potential|future)$/u;
 
 /** Compiles the table `status-verbs`. */
 export function createStatuses(rows: readonly LexiconRow[]): StatusWords {
-  const verbs = new Map(rows.map((row) => [`${row["lemma"]} ${row["after"]}`.trim(), row["status"] as EventStatus]));
+  const verbs = new Map(rows.map((row) => [`${row.lemma} ${row.after}`.trim(), row.status as EventStatus]));
   const ended = (mention: EventMention, clause: Clause): EventStatus | null => {
     const { tokens } = clause.sentence;
     for (const verb of clause.verbs) {
@@ -35,7 +38,9 @@ export function createStatuses(rows: readonly LexiconRow[]): StatusWords {
         const reality = clause.sentence.heading ? null : realityOf(mention, clause);
         if (reality !== null) votes[reality] += 1;
       }
-      for (const claim of claims) if (claim.status === "held" || claim.status === "planned" || claim.status === "denied") votes[claim.status] += 2;
+      for (const claim of claims)
+        if (claim.status === "held" || claim.status === "planned" || claim.status === "denied")
+          votes[claim.status] += 2;
       if (votes.held > 0) return "held";
       if (votes.denied > votes.planned) return "denied";
       return votes.planned > 0 ? "planned" : "held";
@@ -59,5 +64,7 @@ function realityOf(mention: EventMention, clause: Clause): "held" | "planned" | 
 
 /** Verbs whose truth makes the gathering's. */
 function isPastOrPresent(lemma: string): boolean {
-  return /^(?:hold|host|co-host|organi[sz]e|co-organi[sz]e|take|begin|open|close|conclude|end|attend|convene|chair|moderate|address|draw|bring|gather|run|kick|start|last|wrap)$/u.test(lemma);
+  return /^(?:hold|host|co-host|organi[sz]e|co-organi[sz]e|take|begin|open|close|conclude|end|attend|convene|chair|moderate|address|draw|bring|gather|run|kick|start|last|wrap)$/u.test(
+    lemma,
+  );
 }

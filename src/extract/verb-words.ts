@@ -34,16 +34,26 @@ export type VerbWords = {
 export function compileVerbWords(lexicon: Lexicon): VerbWords {
   const senses = new Map<string, Sense[]>();
   for (const row of tableOf(lexicon, "verbs")) {
-    const lemma = row["lemma"] ?? "";
-    const sense = { lemma, frame: row["frame"] as Frame, after: (row["after"] ?? "").split(" ").filter((word) => word !== "") };
-    senses.set(lemma, [...(senses.get(lemma) ?? []), sense].sort((a, b) => b.after.length - a.after.length));
+    const lemma = row.lemma ?? "";
+    const sense = {
+      lemma,
+      frame: row.frame as Frame,
+      after: (row.after ?? "").split(" ").filter((word) => word !== ""),
+    };
+    senses.set(
+      lemma,
+      [...(senses.get(lemma) ?? []), sense].sort((a, b) => b.after.length - a.after.length),
+    );
   }
   return {
     senses,
-    speechNouns: new Set(tableOf(lexicon, "speech-nouns").map((row) => row["noun"] ?? "")),
+    speechNouns: new Set(tableOf(lexicon, "speech-nouns").map((row) => row.noun ?? "")),
     roleNouns: createPhraseIndex(
       tableOf(lexicon, "role-nouns").flatMap((row) =>
-        [row["noun"] ?? "", ...listOf(row["plural"])].map((noun) => ({ words: noun.split(" "), value: row["role"] as Role })),
+        [row.noun ?? "", ...listOf(row.plural)].map((noun) => ({
+          words: noun.split(" "),
+          value: row.role as Role,
+        })),
       ),
     ),
   };

@@ -27,9 +27,12 @@ const NEGATION = /^(?:not|n't|n’t|never|neither|nor|hardly|no)$/u;
 /** Verbs and adjectives before "to" that make the infinitive a plan; the others leave it open. */
 const PLANS =
   /^(?:due|expected|scheduled|set|plan|plans|planned|planning|slated|hope|hopes|hoped|hoping|going|intend|intends|intended|agreed|prepare|prepares|preparing|about|supposed|meant|want|wants|wanted|invited|asked|proposed|offered|vowed|looks?|aims?|ready|decided|announced)$/u;
-const REFUSES = /^(?:declined?|declines|refused?|refuses|failed|fails|unable|unlikely|reluctant|denied|denies|rejected|unwilling|cancelled|canceled|forbidden|barred)$/u;
-const DOES = /^(?:continued|continues|helped|helps|began|begins|started|managed|managed|went|came|comes|gathered|met|took|used|convened|travelled|traveled|arrived|flew)$/u;
-const IRREGULAR = /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left)$/u;
+const REFUSES =
+  /^(?:declined?|declines|refused?|refuses|failed|fails|unable|unlikely|reluctant|denied|denies|rejected|unwilling|cancelled|canceled|forbidden|barred)$/u;
+const DOES =
+  /^(?:continued|continues|helped|helps|began|begins|started|managed|managed|went|came|comes|gathered|met|took|used|convened|travelled|traveled|arrived|flew)$/u;
+const IRREGULAR =
+  /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left)$/u;
 
 /** All verb groups, left to right. */
 export function findVerbs(sentence: Sentence): Verb[] {
@@ -38,7 +41,8 @@ export function findVerbs(sentence: Sentence): Verb[] {
   const verbs: Verb[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (at < free || !isMainVerb(tokens, at) || named.some((mention) => mention.from <= at && at < mention.to)) continue;
+    if (at < free || !isMainVerb(tokens, at) || named.some((mention) => mention.from <= at && at < mention.to))
+      continue;
     const from = groupStart(tokens, at, free);
     const verb = verbOf(tokens, from, at);
     verbs.push(isReduced(tokens, verb, verbs.at(-1)) ? { ...verb, participle: true, passive: true } : verb);
@@ -50,17 +54,22 @@ export function findVerbs(sentence: Sentence): Verb[] {
 /** "moderated a discussion focused on …": a bare past form right behind a noun, in a clause that has its verb already. */
 function isReduced(tokens: readonly Token[], verb: Verb, before: Verb | undefined): boolean {
   const noun = tokens[verb.from - 1];
-  if (verb.from !== verb.at || verb.participle || before === undefined || before.participle || noun?.pos !== "NOUN") return false;
+  if (verb.from !== verb.at || verb.participle || before === undefined || before.participle || noun?.pos !== "NOUN")
+    return false;
   if (!/ed$|^(?:held|led|made|given|sent|put)$/u.test(tokens[verb.at]?.lower ?? "")) return false;
-  if (!/^(?:on|in|at|by|with|to|for|under|from|as|during|around|between|via)$/u.test(tokens[verb.to]?.lower ?? "")) return false;
-  return !tokens.slice(before.to, verb.from).some((token) => /^(?:,|;|and|but|or|that|which|who|when|where|while|as|because|if)$/u.test(token.lower));
+  if (!/^(?:on|in|at|by|with|to|for|under|from|as|during|around|between|via)$/u.test(tokens[verb.to]?.lower ?? ""))
+    return false;
+  return !tokens
+    .slice(before.to, verb.from)
+    .some((token) => /^(?:,|;|and|but|or|that|which|who|when|where|while|as|because|if)$/u.test(token.lower));
 }
 
 function isMainVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) return false;
-  if (token.pos === "VERB") return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
+  if (token.pos === "VERB")
+    return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
   if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
   // The tagger takes "co-hosted" or "chaired" for an adjective or a noun at times; "by" behind it settles the matter.
   return /ed$|^held$/u.test(token.lower) && !token.capital && tokens[at + 1]?.lower === "by";
@@ -96,16 +105,19 @@ function verbOf(tokens: readonly Token[], from: number, at: number): Verb {
   const lower = main?.lower ?? "";
   const past = /ed$/u.test(lower) || IRREGULAR.test(lower);
   const infinitive = group.some((token) => token.lower === "to");
-  const helped = group.some((token) => BE.test(token.lower) || GET.test(token.lower) || FUTURE.test(token.lower) || MODAL.test(token.lower));
+  const helped = group.some(
+    (token) => BE.test(token.lower) || GET.test(token.lower) || FUTURE.test(token.lower) || MODAL.test(token.lower),
+  );
   const be = group.some((token) => BE.test(token.lower));
-  const byFollows = tokens[at + 1]?.lower === "by" || tokens[at + 1]?.lower === "jointly" || tokens[at + 2]?.lower === "by";
+  const byFollows =
+    tokens[at + 1]?.lower === "by" || tokens[at + 1]?.lower === "jointly" || tokens[at + 2]?.lower === "by";
   const behindNoun = /^(?:NOUN|PROPN|PUNCT|CCONJ)$/u.test(tokens[from - 1]?.pos ?? "");
   const participle = !helped && !infinitive && (/ing$/u.test(lower) || (past && byFollows && behindNoun));
   return {
     from,
     at,
     to: at + 1,
-    lemma: main?.lemma === "founded" ? "found" : lemmaOf(main),
+    lemma: lemmaOf(main),
     passive: (be && past) || (participle && past),
     participle,
     reality: realityOf(tokens, from, at, group, infinitive),
@@ -115,13 +127,23 @@ function verbOf(tokens: readonly Token[], from: number, at: number): Verb {
 
 /** wink-nlp leaves hyphenated verbs as they stand: "co-hosted" → "co-host", "co-organized" → "co-organize". */
 function lemmaOf(token: Token | undefined): string {
-  const lemma = token?.lemma ?? "";
+  let lemma = token?.lemma ?? "";
+  // wink-nlp makes "confes" of "confessed".
+  if (/ss(?:ed|es|ing)$/u.test(token?.lower ?? "") && /[^s]s$/u.test(lemma)) lemma += "s";
   if (!/^co-?[a-z]+(?:ed|ing|s)$/u.test(lemma)) return lemma;
   const stem = lemma.replace(/(?:ed|ing|es|s)$/u, "");
-  return /(?:iz|is|en|at)$/u.test(stem) && !/sen$/u.test(stem) && /(?:organi[sz]|conven|moderat)$/u.test(stem) ? `${stem}e` : stem;
+  return /(?:iz|is|en|at)$/u.test(stem) && !/sen$/u.test(stem) && /(?:organi[sz]|conven|moderat)$/u.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
-function realityOf(tokens: readonly Token[], from: number, at: number, group: readonly Token[], infinitive: boolean): Reality {
+function realityOf(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  group: readonly Token[],
+  infinitive: boolean,
+): Reality {
   const negated = group.some((token) => NEGATION.test(token.lower)) || NEGATION.test(tokens[at - 1]?.lower ?? "");
   if (negated) return "denied";
   if (group.some((token) => FUTURE.test(token.lower))) return "planned";

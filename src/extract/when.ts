@@ -1,18 +1,29 @@
 // When a gathering takes place: the date told in a sentence that speaks of it, never a guess.
-import type { DatePrecision, Note } from "../model.ts";
+
 import type { LinkedSentence } from "../link/linked.ts";
-import type { Clause } from "./clauses.ts";
+import type { DatePrecision, Note } from "../model.ts";
 import type { Cluster } from "./clusters.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
+import type { Clause } from "./unit-lists.ts";
 
-export type When = { readonly start: string | null; readonly end: string | null; readonly precision: DatePrecision | null; readonly dateText: string | null };
+export type When = {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly precision: DatePrecision | null;
+  readonly dateText: string | null;
+};
 export type Calendar = { readonly datesOf: (sentence: number) => readonly FoundDate[] };
 
 const NO_DATE: When = { start: null, end: null, precision: null, dateText: null };
 const OTHER_TIME = /^(?:before|since|until|till|after|by|ahead|from)$/u;
 
 /** Finds each sentence's dates once. */
-export function createCalendar(clauses: readonly Clause[], text: string, published: string | null, find: DateFinder): Calendar {
+export function createCalendar(
+  clauses: readonly Clause[],
+  text: string,
+  published: string | null,
+  find: DateFinder,
+): Calendar {
   const found = new Map<number, readonly FoundDate[]>();
   return {
     datesOf(sentence) {
@@ -29,23 +40,38 @@ export function createCalendar(clauses: readonly Clause[], text: string, publish
 function tenseOf({ verbs }: Clause): "past" | "future" | "unknown" {
   const main = verbs.find((verb) => !verb.participle);
   if (main === undefined) return "unknown";
-  return main.reality === "planned" && verbs.filter((verb) => !verb.participle).every((verb) => verb.reality !== "fact") ? "future" : "past";
+  return main.reality === "planned" && verbs.filter((verb) => !verb.participle).every((verb) => verb.reality !== "fact")
+    ? "future"
+    : "past";
 }
 
 /** The date of a cluster: of the mention whose sentence tells a day; a month or a year only if none does. */
-export function whenOf(cluster: Cluster, clusters: readonly Cluster[], clauses: readonly Clause[], calendar: Calendar, notes: Note[]): When {
+export function whenOf(
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  clauses: readonly Clause[],
+  calendar: Calendar,
+  notes: Note[],
+): When {
   const options: { date: FoundDate; distance: number; order: number }[] = [];
   for (const [order, mention] of cluster.mentions.entries()) {
     const sentence = clauses[mention.sentence]?.sentence;
     if (sentence === undefined || sentence.heading) continue;
     for (const date of calendar.datesOf(mention.sentence)) {
       if (isOfTelling(date, clauses[mention.sentence])) continue;
-      if (date.inName ? !(mention.start <= date.words.start && date.words.end <= mention.end) : OTHER_TIME.test(date.preposition ?? "") && date.end === null) continue;
+      if (
+        date.inName
+          ? !(mention.start <= date.words.start && date.words.end <= mention.end)
+          : OTHER_TIME.test(date.preposition ?? "") && date.end === null
+      )
+        continue;
       if (isCloserToOther(date, mention, cluster, clusters, sentence)) continue;
       options.push({ date, distance: gap(date, mention), order });
     }
   }
-  const settled = options.filter(({ date }) => !date.unresolved && date.start !== null && !(date.inName && date.precision === "year"));
+  const settled = options.filter(
+    ({ date }) => !date.unresolved && date.start !== null && !(date.inName && date.precision === "year"),
+  );
   const best = settled.filter(({ date }) => date.precision === "day")[0] ?? settled[0];
   if (best !== undefined) {
     const { start, end, precision, text } = best.date;
@@ -53,7 +79,12 @@ export function whenOf(cluster: Cluster, clusters: readonly Cluster[], clauses: 
   }
   const open = options.find(({ date }) => date.unresolved)?.date;
   if (open === undefined) return NO_DATE;
-  notes.push({ code: "date-unresolved", message: `“${open.text}” does not settle the day`, start: open.words.start, end: open.words.end });
+  notes.push({
+    code: "date-unresolved",
+    message: `“${open.text}” does not settle the day`,
+    start: open.words.start,
+    end: open.words.end,
+  });
   return { ...NO_DATE, dateText: open.text };
 }
 
@@ -65,7 +96,9 @@ function isOfTelling(date: FoundDate, clause: Clause | undefined): boolean {
   const last = tokens.findIndex((token) => token.start >= date.words.end);
   const mark = tokens[last]?.text ?? "";
   if (first < 8 && clause.sentence.index < 4 && /^(?:--?|—|–|\()$/u.test(mark)) return true;
-  return clause.verbs.some((verb) => verb.to === first && /^(?:say|tell|announce|report|state|add|release|publish)$/u.test(verb.lemma));
+  return clause.verbs.some(
+    (verb) => verb.to === first && /^(?:say|tell|announce|report|state|add|release|publish)$/u.test(verb.lemma),
+  );
 }
 
 function gap(date: FoundDate, mention: { start: number; end: number }): number {
@@ -73,8 +106,17 @@ function gap(date: FoundDate, mention: { start: number; end: number }): number {
 }
 
 /** A date belongs to the nearest gathering of its sentence; one that leads the sentence to the first. */
-function isCloserToOther(date: FoundDate, mention: { start: number; end: number; sentence: number }, cluster: Cluster, clusters: readonly Cluster[], sentence: LinkedSentence): boolean {
-  const rivals = clusters.filter((other) => other !== cluster).flatMap((other) => other.mentions).filter((other) => other.sentence === mention.sentence);
+function isCloserToOther(
+  date: FoundDate,
+  mention: { start: number; end: number; sentence: number },
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  sentence: LinkedSentence,
+): boolean {
+  const rivals = clusters
+    .filter((other) => other !== cluster)
+    .flatMap((other) => other.mentions)
+    .filter((other) => other.sentence === mention.sentence);
   if (rivals.length === 0) return false;
   const leads = date.words.start - sentence.start < 4;
   if (leads) return rivals.some((other) => other.start < mention.start);

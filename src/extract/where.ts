@@ -1,24 +1,35 @@
 // Where a gathering takes place, whether online, and under what theme.
 import type { LinkedSentence } from "../link/linked.ts";
-import type { Clause } from "./clauses.ts";
 import type { Cluster } from "./clusters.ts";
 import type { EventMention } from "./event-mentions.ts";
+import type { Clause } from "./unit-lists.ts";
 
-const ONLINE = /\b(?:online|virtual(?:ly)?|video(?:conference|[ -]?link|[ -]?call)?|teleconference|videoconference|webinar|via zoom|by zoom|cloud forum|by video)\b/iu;
+const ONLINE =
+  /\b(?:online|virtual(?:ly)?|video(?:conference|[ -]?link|[ -]?call)?|teleconference|videoconference|webinar|via zoom|by zoom|cloud forum|by video)\b/iu;
 
 /** The place named with "in" or "at" in the first sentence that speaks of the gathering and names one. */
-export function placeOf(cluster: Cluster, clauses: readonly Clause[], words: ReadonlyMap<string, string>): string | null {
+export function placeOf(
+  cluster: Cluster,
+  clauses: readonly Clause[],
+  words: ReadonlyMap<string, string>,
+): string | null {
   for (const mention of cluster.mentions) {
     const sentence = clauses[mention.sentence]?.sentence;
     if (sentence === undefined) continue;
-    const inside = sentence.places.find((place) => place.from >= mention.from && place.to <= mention.head && place.place.kind === "city");
+    const inside = sentence.places.find(
+      (place) => place.from >= mention.from && place.to <= mention.head && place.place.kind === "city",
+    );
     const place = inside?.place.name ?? placeAfter(sentence, mention, words);
     if (place !== null) return place;
   }
   return null;
 }
 
-function placeAfter(sentence: LinkedSentence, mention: EventMention, words: ReadonlyMap<string, string>): string | null {
+function placeAfter(
+  sentence: LinkedSentence,
+  mention: EventMention,
+  words: ReadonlyMap<string, string>,
+): string | null {
   const { tokens, places, countries } = sentence;
   for (let at = mention.head + 1; at < Math.min(tokens.length, mention.head + 22); at += 1) {
     if (!/^(?:in|at)$/u.test(tokens[at]?.lower ?? "")) continue;
@@ -28,7 +39,12 @@ function placeAfter(sentence: LinkedSentence, mention: EventMention, words: Read
     const country = countries.find((candidate) => candidate.from === start && candidate.form !== "demonym");
     if (country !== undefined && tokens[country.to]?.pos !== "NOUN") {
       const { start: from, end } = { start: tokens[country.from]?.start ?? 0, end: tokens[country.to - 1]?.end ?? 0 };
-      return country.form === "capital" ? tokens.filter((token) => token.start >= from && token.end <= end).map((token) => token.text).join(" ") : (words.get(country.code) ?? null);
+      return country.form === "capital"
+        ? tokens
+            .filter((token) => token.start >= from && token.end <= end)
+            .map((token) => token.text)
+            .join(" ")
+        : (words.get(country.code) ?? null);
     }
   }
   return null;
@@ -43,7 +59,8 @@ export function isOnline(cluster: Cluster, text: string, clauses: readonly Claus
   });
 }
 
-const THEMED = /(?:themed(?: on| around)?|theme(?: of| is| was|:)?|entitled|titled|called|named|topic(?: of| is| was)?|title(?: of| is| was)?),?\s*[“"'‘]([^“”"]{4,200})[”"'’]/iu;
+const THEMED =
+  /(?:themed(?: on| around)?|theme(?: of| is| was|:)?|entitled|titled|called|named|topic(?: of| is| was)?|title(?: of| is| was)?),?\s*[“"'‘]([^“”"]{4,200})[”"'’]/iu;
 const APPOSED = /^[^.“"]{0,12}[,:]?\s*[“"]([^“”"]{8,200})[”"]/u;
 
 /** The quoted theme of the sentence that names the gathering, else what the name says behind "on". */
@@ -51,7 +68,9 @@ export function themeOf(cluster: Cluster, text: string, clauses: readonly Clause
   for (const mention of cluster.mentions) {
     const sentence = clauses[mention.sentence]?.sentence;
     if (sentence === undefined || mention.verbal) continue;
-    const themed = THEMED.exec(text.slice(sentence.start, sentence.end))?.[1] ?? APPOSED.exec(text.slice(mention.end, sentence.end))?.[1];
+    const themed =
+      THEMED.exec(text.slice(sentence.start, sentence.end))?.[1] ??
+      APPOSED.exec(text.slice(mention.end, sentence.end))?.[1];
     if (themed !== undefined) return themed.replace(/[,.;\s]+$/u, "");
   }
   for (const mention of cluster.mentions) {

@@ -6,7 +6,8 @@ import type { EntityType, Span } from "../model.ts";
 import type { DraftEntity } from "./linked.ts";
 
 /** Heads that name a body by themselves where no fuller name is given. */
-const STANDS_ALONE = /^(?:Senate|Treasury|Commons|Lords|Supreme Court|High Court|House of Commons|Knesset|Duma|Pentagon)$/u;
+const STANDS_ALONE =
+  /^(?:Senate|Treasury|Commons|Lords|Supreme Court|High Court|House of Commons|Knesset|Duma|Pentagon)$/u;
 
 /** Grows as the article is read; finds the entity that a mention means, or makes it. */
 export type Entities = {
@@ -56,10 +57,16 @@ export function createEntities(words: Words, fullNames: readonly string[]): Enti
         return id;
       }
       const names = [mention.name, ...mention.aliases, surface].map(bodyKey);
-      const id = names.map((name) => byName.get(name)).find((found) => found !== undefined) ?? `institution:${slug(mention.name)}`;
+      const id =
+        names.map((name) => byName.get(name)).find((found) => found !== undefined) ??
+        `institution:${slug(mention.name)}`;
       const found = entity(id, "institution", mention.name, { kind: mention.kind });
       for (const name of names) if (!byName.has(name)) byName.set(name, id);
-      for (const alias of [...mention.aliases.filter((name) => isUsed(name, surface, mention)), surface, mention.name]) {
+      for (const alias of [
+        ...mention.aliases.filter((name) => isUsed(name, surface, mention)),
+        surface,
+        mention.name,
+      ]) {
         if (alias !== found.name) found.aliases.add(alias);
       }
       found.mentions.push(span);
@@ -85,7 +92,13 @@ function isUsed(alias: string, surface: string, mention: InstitutionMention): bo
 }
 
 function bodyKey(name: string): string {
-  return name.toLowerCase().replace(/[’']/g, "'").replace(/\bu\.?n\.?(?=\s|$)/g, "united nations").replace(/^the /, "").replace(/[^\p{L}\p{N}']+/gu, " ").trim();
+  return name
+    .toLowerCase()
+    .replace(/[’']/g, "'")
+    .replace(/\bu\.?n\.?(?=\s|$)/g, "united nations")
+    .replace(/^the /, "")
+    .replace(/[^\p{L}\p{N}']+/gu, " ")
+    .trim();
 }
 
 /** Which full name of the article a shorter form means: the one with most words that has the form as its end, start or subset. */
@@ -97,7 +110,9 @@ function personIndex(fullNames: readonly string[], words: Words): { fullName(nam
   return {
     fullName(name) {
       const parts = name.split(" ");
-      const candidates = (byWord.get(parts.at(-1) ?? name) ?? []).filter((full) => full !== name && isShorter(parts, full.split(" "), words));
+      const candidates = (byWord.get(parts.at(-1) ?? name) ?? []).filter(
+        (full) => full !== name && isShorter(parts, full.split(" "), words),
+      );
       // The first full form in the article decides, so that the same text always gives the same answer.
       return candidates.sort((a, b) => b.split(" ").length - a.split(" ").length)[0] ?? name;
     },
@@ -108,7 +123,10 @@ function personIndex(fullNames: readonly string[], words: Words): { fullName(nam
 function isShorter(short: readonly string[], full: readonly string[], words: Words): boolean {
   if (short.length >= full.length) return false;
   const last = full.at(-1);
-  if (short.at(-1) === last) return short.length === 1 || short.slice(0, -1).every((word) => full.includes(word) || isInitialOf(word, full[0] ?? ""));
+  if (short.at(-1) === last)
+    return (
+      short.length === 1 || short.slice(0, -1).every((word) => full.includes(word) || isInitialOf(word, full[0] ?? ""))
+    );
   if (short.length > 1) return false;
   const first = full[0] ?? "";
   return short[0] === first && (words.familyFirst.has(first) || words.givenNames.has(first));

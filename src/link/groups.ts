@@ -2,8 +2,9 @@
 import type { Sentence } from "../annotate/annotated.ts";
 import { type LexiconRow, listOf } from "../lexicon.ts";
 import { createPhraseIndex, type PhraseIndex } from "../text/phrases.ts";
+import { listAt } from "./entity-lists.ts";
 import type { Unit } from "./linked.ts";
-import type { Ids } from "./units.ts";
+import type { Ids } from "./person-units.ts";
 
 export type GroupHeads = PhraseIndex<{ readonly plural: boolean }>;
 
@@ -11,16 +12,18 @@ export type GroupHeads = PhraseIndex<{ readonly plural: boolean }>;
 export function compileGroupHeads(rows: readonly LexiconRow[]): GroupHeads {
   return createPhraseIndex(
     rows.flatMap((row) => [
-      ...listOf(row["head"]).map((head) => ({ words: head.split(" "), value: { plural: false } })),
-      ...listOf(row["plural"]).map((head) => ({ words: head.split(" "), value: { plural: true } })),
+      ...listOf(row.head).map((head) => ({ words: head.split(" "), value: { plural: false } })),
+      ...listOf(row.plural).map((head) => ({ words: head.split(" "), value: { plural: true } })),
     ]),
   );
 }
 
 /** How far "of" may stand from its head: "missions to the United Nations in Geneva of …". */
 const REACH = 16;
+
 /** What may stand between: "from more than thirty countries, including …". */
-const BETWEEN = /^(?:to|the|in|at|of|from|and|many|a|an|large|number|several|some|various|countries|nations|states|member|members|more|than|over|about|other|like-minded|,|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|twenty|thirty|forty|fifty|respective)$/u;
+const BETWEEN =
+  /^(?:to|the|in|at|of|from|and|many|a|an|large|number|several|some|various|countries|nations|states|member|members|more|than|over|about|other|like-minded|,|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|twenty|thirty|forty|fifty|respective)$/u;
 
 /** All groups of a sentence that name whom they act for. */
 export function findGroups(sentence: Sentence, ids: Ids, heads: GroupHeads): Unit[] {
@@ -28,8 +31,10 @@ export function findGroups(sentence: Sentence, ids: Ids, heads: GroupHeads): Uni
   const groups: Unit[] = [];
   for (let at = 0; at < lower.length; at += 1) {
     const head = heads.longestAt(lower, at);
-    if (head === null || isTitleOfPerson(sentence, at, head.length) || isBody(sentence, at, head.value.plural)) continue;
-    const group = after(sentence, at, at + head.length, ids, head.value.plural) ?? before(sentence, at, at + head.length, ids);
+    if (head === null || isTitleOfPerson(sentence, at, head.length) || isBody(sentence, at, head.value.plural))
+      continue;
+    const group =
+      after(sentence, at, at + head.length, ids, head.value.plural) ?? before(sentence, at, at + head.length, ids);
     const outer = group === null ? null : widened(sentence, group, lower, heads);
     if (outer !== null) {
       groups.push(outer);
@@ -54,7 +59,9 @@ function widened({ tokens }: Sentence, group: Unit, lower: readonly string[], he
 
 /** "Chile's Permanent Mission" is a body of its own, "the missions of Chile and Peru" are states. */
 function isBody({ institutions }: Sentence, at: number, plural: boolean): boolean {
-  return !plural && institutions.some((body) => body.from <= at && at < body.to && body.name !== "" && body.nested !== true);
+  return (
+    !plural && institutions.some((body) => body.from <= at && at < body.to && body.name !== "" && body.nested !== true)
+  );
 }
 
 function isTitleOfPerson({ persons, titles }: Sentence, at: number, length: number): boolean {
@@ -92,62 +99,36 @@ function amongThem({ tokens }: Sentence, at: number): boolean {
 function before(sentence: Sentence, start: number, end: number, ids: Ids): Unit | null {
   const { tokens, countries, institutions, titles } = sentence;
   let at = titles.find((title) => title.from < start && title.to >= end)?.from ?? start;
-  if (at === start) while (/^(?:ADJ|NOUN)$/u.test(tokens[at - 1]?.pos ?? "") && !tokens[at - 1]?.capital && start - at < 3) at -= 1;
+  if (at === start)
+    while (/^(?:ADJ|NOUN)$/u.test(tokens[at - 1]?.pos ?? "") && !tokens[at - 1]?.capital && start - at < 3) at -= 1;
   const entities: string[] = [];
   let from = at;
   const whole = countries.find((mention) => mention.from === at && mention.to <= start);
   const body = institutions.find((mention) => mention.from === at && mention.to <= start);
-  const wholeId = body === undefined ? (whole === undefined ? null : `country:${whole.code}`) : (ids.institutions.get(body.from) ?? null);
+  const wholeId =
+    body === undefined
+      ? whole === undefined
+        ? null
+        : `country:${whole.code}`
+      : (ids.institutions.get(body.from) ?? null);
   if (wholeId !== null) entities.push(wholeId);
   while (from > 0 && from > at - 12) {
-    const close = /^['’]s?$/u.test(tokens[from - 1]?.text ?? "") || /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
+    const close =
+      /^['’]s?$/u.test(tokens[from - 1]?.text ?? "") || /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? "")
+        ? from - 1
+        : from;
     if (close < from && entities.length === 0 && /^(?:and|,)$/u.test(tokens[close]?.lower ?? "")) break;
     const country = countries.find((mention) => mention.to === close && mention.form !== "capital");
     const body = institutions.find((mention) => mention.to === close);
-    const id = body === undefined ? (country === undefined ? null : `country:${country.code}`) : (ids.institutions.get(body.from) ?? null);
+    const id =
+      body === undefined
+        ? country === undefined
+          ? null
+          : `country:${country.code}`
+        : (ids.institutions.get(body.from) ?? null);
     if (id === null) break;
     entities.unshift(id);
     from = body?.from ?? country?.from ?? 0;
   }
   return entities.length > 0 ? { from, to: end, entities, kind: "group", as: null } : null;
-}
-
-/** "A, B and the C": countries and bodies joined by commas and "and", from `start` on. */
-export function listAt(sentence: Sentence, start: number, ids: Ids): { entities: string[]; to: number } {
-  const { tokens, countries, institutions } = sentence;
-  const entities: string[] = [];
-  let to = start;
-  let at = start;
-  while (at < tokens.length) {
-    if (tokens[at]?.lower === "the") at += 1;
-    const body = institutions.find((mention) => mention.from === at && mention.nested !== true);
-    const country = countries.find((mention) => mention.from === at && mention.form === "name");
-    const id = body === undefined ? (country === undefined ? null : `country:${country.code}`) : (ids.institutions.get(body.from) ?? null);
-    if (id === null) {
-      // One name that nobody knows does not end the list.
-      const unknown = entities.length > 0 && tokens[at]?.capital === true && /^(?:,|and)$/u.test(tokens[at + 1]?.lower ?? "");
-      if (!unknown) break;
-      at += tokens[at + 1]?.text === "," && tokens[at + 2]?.lower === "and" ? 3 : 2;
-      continue;
-    }
-    entities.push(id);
-    to = body?.to ?? country?.to ?? at;
-    at = to;
-    if (tokens[at]?.text === ",") at += 1;
-    if (tokens[at]?.lower === "and" || tokens[at]?.text === "&") at += 1;
-    if (tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "well" && tokens[at + 2]?.lower === "as") at += 3;
-    if (at === to) break;
-  }
-  return { entities, to };
-}
-
-/** Whether a mention that ends here only modifies what follows: "Chile's economy", "the NATO airlift", "Chile trade". */
-export function isModifier({ tokens, persons, titles }: Sentence, to: number): boolean {
-  const next = tokens[to];
-  if (next === undefined) return false;
-  if (/^['’]s?$/u.test(next.text)) return true;
-  if (next.text === "-") return tokens[to + 1]?.start === next.end;
-  if (next.start === tokens[to - 1]?.end && next.text === "/") return false;
-  if (persons.some((person) => person.from === to) || titles.some((title) => title.from === to)) return false;
-  return next.pos === "NOUN" || (next.pos === "PROPN" && next.capital && !/^[,;.(]/u.test(next.text));
 }

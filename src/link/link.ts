@@ -6,8 +6,9 @@ import { isStateUse } from "./countries.ts";
 import { createEntities, type Entities } from "./entities.ts";
 import type { GroupHeads } from "./groups.ts";
 import type { DraftEntity, Linked, LinkedSentence } from "./linked.ts";
+import type { Ids, PersonUnit } from "./person-units.ts";
 import { createReferents } from "./referents.ts";
-import { findUnits, type Ids, type PersonUnit } from "./units.ts";
+import { findUnits } from "./units.ts";
 
 /** Links the mentions of one article. */
 export function link({ article, sentences }: Annotated, words: Words, heads: GroupHeads): Linked {
@@ -38,7 +39,10 @@ function idsOf(sentence: Sentence, entities: Entities, text: string): Ids {
     }),
   );
   const persons = new Map(
-    sentence.persons.map((mention) => [mention.from, entities.person(mention, spanOf(sentence, mention.from, mention.to))]),
+    sentence.persons.map((mention) => [
+      mention.from,
+      entities.person(mention, spanOf(sentence, mention.from, mention.to)),
+    ]),
   );
   return { persons, institutions };
 }
@@ -58,7 +62,11 @@ function learn({ all, country }: Entities, sentence: Sentence, unit: PersonUnit)
   shortAlias(person, sentence, unit);
 }
 
-function state(known: DraftEntity["represents"], id: string, stated: Span & { title: string | null; sentence: number }): void {
+function state(
+  known: DraftEntity["represents"],
+  id: string,
+  stated: Span & { title: string | null; sentence: number },
+): void {
   if (!known.has(id)) known.set(id, stated);
 }
 

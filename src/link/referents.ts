@@ -1,7 +1,7 @@
 // Who "he", "she" and "the ambassador" are: the last person in subject place, or the last one who holds that office.
 import type { Sentence, TitleMention } from "../annotate/annotated.ts";
 import type { Unit } from "./linked.ts";
-import type { PersonUnit } from "./units.ts";
+import type { PersonUnit } from "./person-units.ts";
 
 /** Reads the sentences in order and completes the units of each with those that point back. */
 export type Referents = { add(sentence: Sentence, units: readonly Unit[], persons: readonly PersonUnit[]): Unit[] };
@@ -13,7 +13,9 @@ export function createReferents(): Referents {
   const holderOf = (title: TitleMention): string | null => {
     const wanted = title.countries.map((code) => `country:${code}`);
     const fits = holders.filter(
-      (holder) => holder.title === title.title.title && (wanted.length === 0 || wanted.some((country) => holder.countries.includes(country))),
+      (holder) =>
+        holder.title === title.title.title &&
+        (wanted.length === 0 || wanted.some((country) => holder.countries.includes(country))),
     );
     const last = fits.at(-1);
     if (last === undefined) return null;
@@ -23,22 +25,38 @@ export function createReferents(): Referents {
 
   return {
     add(sentence, units, persons) {
-      const free = (at: number): boolean => !units.some((unit) => unit.kind !== "group" && unit.from <= at && at < unit.to);
+      const free = (at: number): boolean =>
+        !units.some((unit) => unit.kind !== "group" && unit.from <= at && at < unit.to);
       const pronouns = sentence.tokens.flatMap((token, at): Unit[] => {
         if (!/^(?:he|she)$/u.test(token.lower) || !free(at)) return [];
         // "At a forum hosted by Ms Lind, he said": who only follows a preposition is not taken up.
-        const earlier = persons.filter((person) => person.to <= at && !/^(?:by|of|with|from|to|for|against|between)$/u.test(sentence.tokens[person.from - 1]?.lower ?? ""));
+        const earlier = persons.filter(
+          (person) =>
+            person.to <= at &&
+            !/^(?:by|of|with|from|to|for|against|between)$/u.test(sentence.tokens[person.from - 1]?.lower ?? ""),
+        );
         const own = earlier.at(-1)?.person ?? subject ?? persons.find((person) => person.to <= at)?.person ?? null;
         return own === null ? [] : [{ from: at, to: at + 1, entities: [own], kind: "pronoun", as: null }];
       });
       for (const person of persons) {
-        for (const title of person.titles) holders.push({ person: person.person, title: title.title.title, countries: person.countries });
+        for (const title of person.titles)
+          holders.push({ person: person.person, title: title.title.title, countries: person.countries });
       }
       const offices = sentence.titles.flatMap((title): Unit[] => {
-        const definite = /^(?:the|our|this)$/u.test(sentence.tokens[title.from - 1]?.lower ?? "") || title.countries.length > 0;
-        if (!definite || title.title.plural || title.title.kind === "honorific" || !free(title.from) || !free(title.to - 1)) return [];
+        const definite =
+          /^(?:the|our|this)$/u.test(sentence.tokens[title.from - 1]?.lower ?? "") || title.countries.length > 0;
+        if (
+          !definite ||
+          title.title.plural ||
+          title.title.kind === "honorific" ||
+          !free(title.from) ||
+          !free(title.to - 1)
+        )
+          return [];
         const person = holderOf(title);
-        return person === null ? [] : [{ from: title.from, to: title.to, entities: [person], kind: "pronoun", as: null }];
+        return person === null
+          ? []
+          : [{ from: title.from, to: title.to, entities: [person], kind: "pronoun", as: null }];
       });
       // "The Chilean president" is the person where one is known, else Chile's representative.
       const kept = units.filter((unit) => !offices.some((office) => office.from < unit.to && unit.from < office.to));

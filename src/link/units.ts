@@ -1,170 +1,53 @@
 // The units of a sentence: persons with their titles, groups that act for countries, countries and bodies in their own right.
-import type { TitleMention } from "../annotate/annotated.ts";
 import type { Sentence } from "../annotate/annotated.ts";
-import type { GroupHeads } from "./groups.ts";
 import { isStateUse } from "./countries.ts";
-import { findGroups, isModifier } from "./groups.ts";
+import { isModifier } from "./entity-lists.ts";
+import { findGroups, type GroupHeads } from "./groups.ts";
 import type { Unit } from "./linked.ts";
-
-/** Entity ids of the sentence's mentions, by the token at which they start. */
-export type Ids = { readonly persons: ReadonlyMap<number, string>; readonly institutions: ReadonlyMap<number, string | null> };
-/** A person with the titles and the body or country that the words around the name give. */
-export type PersonUnit = Unit & { readonly person: string; readonly titles: readonly TitleMention[]; readonly countries: readonly string[]; readonly bodies: readonly string[] };
+import { type Ids, type PersonUnit, personUnit } from "./person-units.ts";
 
 /** The units of a sentence, left to right, none overlapping. */
 export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { units: Unit[]; persons: PersonUnit[] } {
   const persons = sentence.persons.map((person) => personUnit(sentence, person.from, person.to, ids));
   const within = (at: number, units: readonly Unit[]): boolean => units.some((unit) => unit.from <= at && at < unit.to);
-  const groups = findGroups(sentence, ids, heads).filter((group) => !within(group.from, persons) && !within(group.to - 1, persons));
+  const groups = findGroups(sentence, ids, heads).filter(
+    (group) => !within(group.from, persons) && !within(group.to - 1, persons),
+  );
   const taken = [...persons, ...groups];
   const bodies = sentence.institutions.flatMap((mention): Unit[] => {
     const id = ids.institutions.get(mention.from) ?? null;
     if (mention.nested === true) return [];
     const bracketed = sentence.tokens[mention.from - 1]?.text === "(" && sentence.tokens[mention.to]?.text === ")";
     if (id === null || bracketed || within(mention.from, taken) || isModifier(sentence, mention.to)) return [];
-    return [{ from: mention.from, to: bracketEnd(sentence, mention.to), entities: [id], kind: "institution", as: null }];
+    return [
+      { from: mention.from, to: bracketEnd(sentence, mention.to), entities: [id], kind: "institution", as: null },
+    ];
   });
-  const inBody = (at: number): boolean => sentence.institutions.some((mention) => mention.from <= at && at < mention.to);
+  const inBody = (at: number): boolean =>
+    sentence.institutions.some((mention) => mention.from <= at && at < mention.to);
   const countries = sentence.countries.flatMap((mention): Unit[] => {
-    if (mention.form === "demonym" || (mention.form === "capital" && !isStateUse(sentence, mention)) || within(mention.from, taken) || inBody(mention.from) || isModifier(sentence, mention.to)) return [];
+    if (
+      mention.form === "demonym" ||
+      (mention.form === "capital" && !isStateUse(sentence, mention)) ||
+      within(mention.from, taken) ||
+      inBody(mention.from) ||
+      isModifier(sentence, mention.to)
+    )
+      return [];
     return [{ from: mention.from, to: mention.to, entities: [`country:${mention.code}`], kind: "country", as: null }];
   });
   const units = [...taken, ...bodies, ...countries].sort((a, b) => a.from - b.from);
   // "President Ruiz's trade minister Ana Lind": only the minister acts.
-  const owns = (unit: Unit): boolean => /^['’]s?$/u.test(sentence.tokens[unit.to]?.text ?? "") && persons.some((person) => person.from === unit.to + 1);
-  return { units: units.filter((unit) => !owns(unit)), persons };
+  const owns = (unit: Unit): boolean =>
+    /^['’]s?$/u.test(sentence.tokens[unit.to]?.text ?? "") && persons.some((person) => person.from === unit.to + 1);
+  // "the Centre (CSIS) Indonesia": a country right behind a body says where it is.
+  const tail = (unit: Unit): boolean =>
+    unit.kind === "country" && units.some((other) => other.kind === "institution" && other.to === unit.from);
+  return { units: units.filter((unit) => !owns(unit) && !tail(unit)), persons };
 }
 
 function bracketEnd({ tokens }: Sentence, at: number): number {
   if (tokens[at]?.text !== "(") return at;
   const close = tokens.findIndex((token, index) => index > at && token.text === ")");
   return close > 0 && close - at < 10 ? close + 1 : at;
-}
-
-function personUnit(sentence: Sentence, start: number, end: number, ids: Ids): PersonUnit {
-  const titles: TitleMention[] = [];
-  const from = titlesBefore(sentence, start, end, titles);
-  const after = afterName(sentence, end, ids, titles);
-  const countries = [...titles.flatMap((title) => title.countries), ...after.countries].map((code) => `country:${code}`);
-  const bodies = [...titles.flatMap((title) => title.institutions.flatMap((at) => ids.institutions.get(at) ?? [])), ...after.bodies];
-  const person = ids.persons.get(start) ?? "";
-  const office = titles.filter((title) => title.title.kind !== "honorific" && !title.title.plural);
-  return { from, to: after.to, entities: [person], kind: "person", as: office.at(-1)?.text ?? null, person, titles: office, countries, bodies };
-}
-
-/** "Minister for Law, Mr" before "K Shanmugam": titles that end where the name or another title begins. */
-function titlesBefore({ tokens, titles }: Sentence, start: number, end: number, found: TitleMention[]): number {
-  let from = start;
-  for (let step = 0; step < 3; step += 1) {
-    // "Minister for Law, Mr K Shanmugam", "the minister, Ana Ruiz, said".
-    const comma = tokens[from - 1]?.text === "," && (found.some((title) => title.title.kind === "honorific") || (step === 0 && /^[,.)]$/u.test(tokens[end]?.text ?? ".")));
-    const title = titles.find((mention) => (endsAt(tokens, mention.to, from, found.length) || (comma && mention.to === from - 1)) && (!mention.title.plural || mention.title.kind === "honorific" || (step === 0 && mention.to === from)));
-    if (title === undefined) break;
-    found.push(title);
-    from = title.from;
-  }
-  while (/^(?:the|a|an|his|her|its)$/u.test(tokens[from - 1]?.lower ?? "") && found.length > 0) from -= 1;
-  return from;
-}
-
-/** The title ends at the name, at "and" before another title, or before capitalised words of its office. */
-function endsAt(tokens: Sentence["tokens"], end: number, from: number, found: number): boolean {
-  if (end === from) return true;
-  const gap = tokens.slice(end, from);
-  if (gap.length === 0 || gap.length > 5) return false;
-  if (found > 0) return gap.length === 1 && gap[0]?.lower === "and";
-  return gap.every((token) => token.capital || /^(?:and|&|of|for|the)$/u.test(token.lower)) && gap.some((token) => token.capital);
-}
-
-/** ", a professor at …, and chair of …", "of Chile", "(Chile)", ", Argentine Republic". */
-function afterName(sentence: Sentence, end: number, ids: Ids, titles: TitleMention[]): { to: number; countries: string[]; bodies: string[] } {
-  const { tokens } = sentence;
-  const found: { to: number; countries: string[]; bodies: string[] } = { to: suffixEnd(sentence, end), countries: [], bodies: [] };
-  if (/^(?:of|from)$/u.test(tokens[found.to]?.lower ?? "")) ofOrigin(sentence, found, ids);
-  for (let step = 0; step < 4; step += 1) {
-    let at = found.to;
-    const open = tokens[at]?.text;
-    if (open !== "," && open !== "(" && !(step > 0 && tokens[at]?.lower === "and")) break;
-    at += 1;
-    if (open === "," && step > 0 && tokens[at]?.lower === "and") at += 1;
-    while (/^(?:the|a|an|who|is|was|also|now|then|currently)$/u.test(tokens[at]?.lower ?? "") && at < found.to + 5) at += 1;
-    const title = sentence.titles.find((mention) => mention.from === at && !mention.title.plural && mention.title.kind !== "honorific");
-    if (title !== undefined && !startsPerson(sentence, title.to) && !sharedByNext(sentence, title.to)) {
-      titles.push(title);
-      found.to = trailingBody(sentence, title.to, found, ids);
-    } else if (step === 0 && !inList(sentence, at)) {
-      const to = origin(sentence, at, found, ids);
-      if (to === null) break;
-      found.to = to;
-    } else break;
-    if (open === "(" && tokens[found.to]?.text === ")") found.to += 1;
-  }
-  return found;
-}
-
-function suffixEnd({ tokens }: Sentence, end: number): number {
-  let to = end;
-  if (tokens[to]?.text === "," && /^(?:Jr|Sr)\.?$/u.test(tokens[to + 1]?.text ?? "")) to += 2;
-  while (/^(?:Jr|Sr|SC|QC|KC|MP|II|III|IV)\.?$/u.test(tokens[to]?.text ?? "")) to += 1;
-  return tokens[to - 1]?.text.match(/^(?:Jr|Sr)/u) && tokens[to]?.text === "." ? to + 1 : to;
-}
-
-/** A title followed by a name is the next person's: "Ana Ruiz, President Mika Salo and …". */
-function startsPerson({ persons, titles }: Sentence, at: number): boolean {
-  return persons.some((person) => person.from === at) || titles.some((title) => title.from === at && persons.some((person) => person.from === title.to));
-}
-
-/** "…, Adviser and Director Ruiz": two titles joined before a name are both the next person's. */
-function sharedByNext({ tokens, titles, persons }: Sentence, at: number): boolean {
-  if (tokens[at]?.lower !== "and") return false;
-  const second = titles.find((title) => title.from === at + 1);
-  return second !== undefined && persons.some((person) => person.from === second.to);
-}
-
-function ofOrigin({ countries, institutions, places, tokens }: Sentence, found: { to: number; countries: string[]; bodies: string[] }, ids: Ids): void {
-  const at = tokens[found.to + 1]?.lower === "the" ? found.to + 2 : found.to + 1;
-  const body = institutions.find((mention) => mention.from === at);
-  const country = countries.find((mention) => mention.from === at && mention.form === "name");
-  const id = body === undefined ? null : (ids.institutions.get(body.from) ?? null);
-  if (body !== undefined && id !== null) {
-    found.bodies.push(id);
-    if (body.country !== null) found.countries.push(body.country);
-    found.to = body.to;
-  } else if (country !== undefined) {
-    found.countries.push(country.code);
-    found.to = country.to;
-  } else found.to = places.find((mention) => mention.from === at)?.to ?? found.to;
-}
-
-/** The body or country that alone follows a comma: "President Mika Salo, Republic of Chile". */
-function origin({ countries, institutions, tokens }: Sentence, at: number, found: { countries: string[]; bodies: string[] }, ids: Ids): number | null {
-  const body = institutions.find((mention) => mention.from === at);
-  const country = countries.find((mention) => mention.from === at && mention.form === "name");
-  const to = body?.to ?? country?.to;
-  const ends = to === undefined ? false : to >= tokens.length || /^[);.,]$/u.test(tokens[to]?.text ?? "");
-  if (to === undefined || !ends) return null;
-  const id = body === undefined ? null : (ids.institutions.get(body.from) ?? null);
-  if (id !== null) found.bodies.push(id);
-  else if (country !== undefined) found.countries.push(country.code);
-  return to;
-}
-
-/** A country after a comma in running text is usually the next of a list: only a line of its own reads as an origin. */
-function inList(sentence: Sentence, at: number): boolean {
-  const first = sentence.tokens[0]?.text ?? "";
-  const bullet = /^[-•*–]$/u.test(first) || /^\d+[.)]?$/u.test(first) || sentence.tokens.length < 16;
-  return !bullet || sentence.persons.filter((person) => person.from < at).length > 1;
-}
-
-/** ", Ministry of Public Security" after a title: the body that the title's office belongs to. */
-function trailingBody(sentence: Sentence, at: number, found: { bodies: string[] }, ids: Ids): number {
-  const { tokens, institutions, titles } = sentence;
-  if (tokens[at]?.text !== ",") return at;
-  const body = institutions.find((mention) => mention.from === at + 1 && mention.kind !== "media");
-  if (body === undefined || titles.some((title) => title.from === at + 1)) return at;
-  const closes = /^[,;.)]$/u.test(tokens[body.to]?.text ?? ".");
-  const id = ids.institutions.get(body.from) ?? null;
-  if (!closes || id === null) return at;
-  found.bodies.push(id);
-  return body.to;
 }

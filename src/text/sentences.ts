@@ -32,20 +32,26 @@ function sentencesOfLine(line: string, abbreviations: Abbreviations): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const { index, segment } of SEGMENTER.segment(line)) {
     const last = spans.at(-1);
-    if (last !== undefined && continues(line.slice(Math.max(last.start, last.end - 40), last.end), segment, abbreviations)) {
+    if (
+      last !== undefined &&
+      continues(line.slice(Math.max(last.start, last.end - 40), last.end), segment, abbreviations)
+    ) {
       last.end = index + segment.length;
     } else {
       spans.push({ start: index, end: index + segment.length });
     }
   }
-  return spans.flatMap((span) => cutLong(line, span)).map((span) => trim(line, span)).filter((span) => span.end > span.start);
+  return spans
+    .flatMap((span) => cutLong(line, span))
+    .map((span) => trim(line, span))
+    .filter((span) => span.end > span.start);
 }
 
 /** Whether a segment goes on where the one before it ended: after "Mr." always, after "U.S." unless a first word follows. */
 function continues(before: string, segment: string, abbreviations: Abbreviations): boolean {
   const last = (LAST_WORD.exec(before)?.[1] ?? "").replace(/^[“"'‘(]+/u, "");
   const next = FIRST_WORD.exec(segment)?.[1] ?? "";
-  if (/^\(?\d{1,3}[.)]$/u.test(before.trim())) return true;
+  if (/^\(?\d{1,3}[.)]$/u.test(before.trim()) || /\(\p{Ll}{2,5}\.\)$/u.test(before.trimEnd())) return true;
   if (/^\p{Ll}/u.test(next) && !/[?!]["”’']?$/u.test(last)) return true;
   const follows = abbreviations.get(last) ?? (/^\p{Lu}\.$/u.test(last) ? "name" : undefined);
   if (follows === undefined || next === "") return false;

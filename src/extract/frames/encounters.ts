@@ -1,12 +1,14 @@
 // Frames that are gatherings by themselves: somebody met, telephoned, visited or received somebody.
+
+import type { EventGroup } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { EventKind, ParticipationStatus } from "../../model.ts";
-import type { EventGroup } from "../../annotate/words.ts";
 import { claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
-import { clauseEnd, listFrom, subjectOf } from "../clauses.ts";
+import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
-import type { Verb } from "../verbs.ts";
+import { clauseEnd, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
+import type { Verb } from "../verbs.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["meet", "talk", "visit", "receive", "host"]);
 const SORT: Readonly<Record<string, { kind: EventKind; group: EventGroup; noun: string }>> = {
@@ -25,7 +27,11 @@ export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   const subject = subjectOf(input.clause, verb).units;
   if (sense.frame === "visit") return visit(input, verb, sense.to, subject, status);
   const objects = objectsBehind(input, verb, sense.to);
-  const urges = verb.lemma === "call" && (objects.length === 0 || objects[0]?.kind !== "person" || /^to$/u.test(input.clause.sentence.tokens[objects.at(-1)?.to ?? 0]?.lower ?? ""));
+  const urges =
+    verb.lemma === "call" &&
+    (objects.length === 0 ||
+      objects[0]?.kind !== "person" ||
+      /^to$/u.test(input.clause.sentence.tokens[objects.at(-1)?.to ?? 0]?.lower ?? ""));
   if (sense.frame === "meet" && urges) return false;
   if (sense.frame === "meet") return meet(input, verb, subject, objects, status);
   if (sense.frame === "talk") return talk(input, verb, subject, objects, status);
@@ -40,18 +46,37 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
   while (at < end && at - start < 10) {
     const token = tokens[at];
     if (token === undefined || clause.sentence.units.some((unit) => unit.from === at)) break;
-    if (/^(?:on|at|in|for|to|of|by|during|as)$/u.test(token.lower) && !/^(?:NUM|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")) return [];
-    if (/^(?:with|and|,|both|separately|together)$/u.test(token.lower) || /^(?:ADV|DET|ADJ|NOUN|PROPN|NUM|ADP|PRON)$/u.test(token.pos)) at += 1;
+    if (
+      /^(?:on|at|in|for|to|of|by|during|as)$/u.test(token.lower) &&
+      !/^(?:NUM|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")
+    )
+      return [];
+    if (
+      /^(?:with|and|,|both|separately|together)$/u.test(token.lower) ||
+      /^(?:ADV|DET|ADJ|NOUN|PROPN|NUM|ADP|PRON)$/u.test(token.pos)
+    )
+      at += 1;
     else break;
   }
   return listFrom(clause, at, 1);
 }
 
 function isSomebody(input: FrameInput, unit: Unit): boolean {
-  return unit.kind === "person" || unit.kind === "group" || unit.kind === "pronoun" || (unit.kind === "country" && input.clause.sentence.units.length > 0);
+  return (
+    unit.kind === "person" ||
+    unit.kind === "group" ||
+    unit.kind === "pronoun" ||
+    (unit.kind === "country" && input.clause.sentence.units.length > 0)
+  );
 }
 
-function meet(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
+function meet(
+  input: FrameInput,
+  verb: Verb,
+  subject: readonly Unit[],
+  objects: readonly Unit[],
+  status: ParticipationStatus,
+): boolean {
   const who = [...subject, ...objects.filter((unit) => isSomebody(input, unit) || unit.kind === "institution")];
   const people = new Set(who.flatMap((unit) => unit.entities));
   const event = eventAt(input.clause, verb.to, Math.min(input.clause.sentence.tokens.length, verb.to + 30));
@@ -59,7 +84,11 @@ function meet(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: 
     claim(input, who, "attendee", { event, status, confidence: 0.85, rule: "meet/at-event", at: verb.at });
     return who.length > 0;
   }
-  const several = people.size > 1 || objects.length > 0 || subject.some((unit) => unit.kind === "group") || someoneUnnamed(input, verb);
+  const several =
+    people.size > 1 ||
+    objects.length > 0 ||
+    subject.some((unit) => unit.kind === "group") ||
+    someoneUnnamed(input, verb);
   if (people.size === 0 || !several) return false;
   const mention = verbalMention(input, verb, "meet", who);
   claim(input, who, "attendee", { event: mention, status, confidence: 0.92, rule: "meet/verb", at: verb.at });
@@ -69,13 +98,23 @@ function meet(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: 
 /** "met with business leaders": the other side has no name, the meeting is one all the same. */
 function someoneUnnamed({ clause }: FrameInput, verb: Verb): boolean {
   const { tokens } = clause.sentence;
-  return tokens.slice(verb.to, verb.to + 4).some((token) => token.lower === "with") && tokens.slice(verb.to, verb.to + 8).some((token) => token.pos === "NOUN" && /s$/u.test(token.lower));
+  return (
+    tokens.slice(verb.to, verb.to + 4).some((token) => token.lower === "with") &&
+    tokens.slice(verb.to, verb.to + 8).some((token) => token.pos === "NOUN" && /s$/u.test(token.lower))
+  );
 }
 
-function talk(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
+function talk(
+  input: FrameInput,
+  verb: Verb,
+  subject: readonly Unit[],
+  objects: readonly Unit[],
+  status: ParticipationStatus,
+): boolean {
   const partners = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
   const known = subject.some((unit) => unit.kind === "person" || unit.kind === "pronoun") && verb.lemma === "speak";
-  const unnamed = known && input.clause.sentence.tokens.slice(verb.to, verb.to + 5).some((token) => token.lower === "with");
+  const unnamed =
+    known && input.clause.sentence.tokens.slice(verb.to, verb.to + 5).some((token) => token.lower === "with");
   if (subject.length === 0 || (partners.length === 0 && !unnamed)) return false;
   const { tokens } = input.clause.sentence;
   const loose = tokens.slice(verb.to, verb.to + 8).some((token) => token.lower === "to");
@@ -90,15 +129,29 @@ function talk(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: 
 function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
   if (!/^(?:convene|host|assemble)$/u.test(verb.lemma)) return false;
   const { tokens } = clause.sentence;
-  const noun = tokens.findIndex((token, at) => at >= verb.to && token.pos === "NOUN" && !/^(?:today|yesterday|morning|afternoon|evening)$/u.test(token.lower));
-  if (noun < 0 || noun - verb.to > 8 || clause.events.some((event) => event.from >= verb.to && event.from <= noun)) return false;
-  return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|team)$/u.test(tokens[noun]?.lower ?? "");
+  const noun = tokens.findIndex(
+    (token, at) =>
+      at >= verb.to && token.pos === "NOUN" && !/^(?:today|yesterday|morning|afternoon|evening)$/u.test(token.lower),
+  );
+  if (noun < 0 || noun - verb.to > 8 || clause.events.some((event) => event.from >= verb.to && event.from <= noun))
+    return false;
+  return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|team)$/u.test(
+    tokens[noun]?.lower ?? "",
+  );
 }
 
-function receive(input: FrameInput, verb: Verb, subject: readonly Unit[], objects: readonly Unit[], status: ParticipationStatus): boolean {
+function receive(
+  input: FrameInput,
+  verb: Verb,
+  subject: readonly Unit[],
+  objects: readonly Unit[],
+  status: ParticipationStatus,
+): boolean {
   const guests = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
   if (subject.length === 0) return false;
-  const place = input.clause.sentence.tokens.slice(guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 2).some((token) => /^(?:to|at|in|for)$/u.test(token.lower));
+  const place = input.clause.sentence.tokens
+    .slice(guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 2)
+    .some((token) => /^(?:to|at|in|for)$/u.test(token.lower));
   if (verb.lemma === "welcome" && !place) return false;
   if (guests.length === 0) {
     if (!gathersPeople(input, verb)) return false;
@@ -113,12 +166,22 @@ function receive(input: FrameInput, verb: Verb, subject: readonly Unit[], object
   return true;
 }
 
-function visit(input: FrameInput, verb: Verb, start: number, subject: readonly Unit[], status: ParticipationStatus): boolean {
+function visit(
+  input: FrameInput,
+  verb: Verb,
+  start: number,
+  subject: readonly Unit[],
+  status: ParticipationStatus,
+): boolean {
   const { sentence } = input.clause;
   const persons = subject.filter((unit) => unit.kind !== "country" && unit.kind !== "institution");
   const at = sentence.tokens[start]?.lower === "the" ? start + 1 : start;
-  const place = [...sentence.countries, ...sentence.places, ...sentence.institutions].some((mention) => mention.from === at);
-  const event = sentence.tokens.slice(start, start + 10).some((token) => token.lower === "visit" || token.lower === "trip");
+  const place = [...sentence.countries, ...sentence.places, ...sentence.institutions].some(
+    (mention) => mention.from === at,
+  );
+  const event = sentence.tokens
+    .slice(start, start + 10)
+    .some((token) => token.lower === "visit" || token.lower === "trip");
   if (!place || persons.length === 0 || (verb.lemma !== "visit" && verb.lemma !== "tour" && !event)) return false;
   const mention = verbalMention(input, verb, "visit", persons);
   claim(input, persons, "attendee", { event: mention, status, confidence: 0.85, rule: "visit/verb", at: verb.at });

@@ -1,13 +1,15 @@
 // Signings: who signed an agreement, and who looked on, at a ceremony of its own or at the gathering that the text names.
 import type { Unit } from "../../link/linked.ts";
 import { claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
-import { agentOf, subjectOf } from "../clauses.ts";
+import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
-import type { Verb } from "../verbs.ts";
+import { agentOf } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
+import type { Verb } from "../verbs.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["sign"]);
-const AGREEMENT = /^(?:agreements?|memorand(?:um|a)|mous?|treat(?:y|ies)|accords?|pacts?|declarations?|contracts?|protocols?|letters?|conventions?|deals?|charter|statement)$/u;
+const AGREEMENT =
+  /^(?:agreements?|memorand(?:um|a)|mous?|treat(?:y|ies)|accords?|pacts?|declarations?|contracts?|protocols?|letters?|conventions?|deals?|charter|statement)$/u;
 
 /** "A and B signed an agreement", "the agreement was signed by A and B", "it was witnessed by C". */
 export function signingFrame(input: FrameInput, verb: Verb): boolean {
@@ -37,16 +39,28 @@ function witnessed(input: FrameInput, verb: Verb): boolean {
 function attend(input: FrameInput, verb: Verb, who: readonly Unit[], mention: EventMention, rule: string): void {
   claim(input, who, "attendee", { event: mention, status: "held", confidence: 0.85, rule, at: verb.at });
   const whole = eventAt(input.clause, 0, verb.from) ?? eventAt(input.clause, verb.to, verb.to + 30);
-  if (whole !== null && !whole.plural) claim(input, who, "attendee", { event: whole, status: "held", confidence: 0.84, rule: `${rule}-at`, at: verb.at });
+  if (whole !== null && !whole.plural)
+    claim(input, who, "attendee", { event: whole, status: "held", confidence: 0.84, rule: `${rule}-at`, at: verb.at });
 }
 
 function signing(input: FrameInput, verb: Verb, noun: number): EventMention {
   const { sentence } = input.clause;
   const { tokens } = sentence;
   let from = noun;
-  while (from > 0 && noun - from < 8 && /^(?:ADJ|NOUN|PROPN)$/u.test(tokens[from - 1]?.pos ?? "") && from - 1 !== verb.at) from -= 1;
+  while (
+    from > 0 &&
+    noun - from < 8 &&
+    /^(?:ADJ|NOUN|PROPN)$/u.test(tokens[from - 1]?.pos ?? "") &&
+    from - 1 !== verb.at
+  )
+    from -= 1;
   let to = noun + 1;
-  while (to < tokens.length && to - noun < 10 && (tokens[to]?.capital || /^(?:of|on|for|and)$/u.test(tokens[to]?.lower ?? ""))) to += 1;
+  while (
+    to < tokens.length &&
+    to - noun < 10 &&
+    (tokens[to]?.capital || /^(?:of|on|for|and)$/u.test(tokens[to]?.lower ?? ""))
+  )
+    to += 1;
   while (to > noun + 1 && /^(?:of|on|for|and)$/u.test(tokens[to - 1]?.lower ?? "")) to -= 1;
   const text = input.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const start = tokens[Math.min(verb.from, from)]?.start ?? sentence.start;

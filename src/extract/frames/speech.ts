@@ -1,17 +1,22 @@
 // Who spoke: at a gathering that the sentence names, or at the one that the article reports.
 import type { Unit } from "../../link/linked.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
-import { agentOf, clauseEnd, fullList, listFrom, subjectOf } from "../clauses.ts";
+import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
-import type { Verb } from "../verbs.ts";
+import { listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
+import type { Verb } from "../verbs.ts";
+import { address, deliver, deliveredBy, floor, heard } from "./floor.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
+
 /** Words that put what was said elsewhere or at another time. */
 const ELSEWHERE =
   /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|letter|email|e-mail|phone|telephone|radio|television|tv|newspaper|blog|website|media|report|article|book|survey|quoted|statement)$/u;
+
 /** What states or bodies do together at a gathering without taking the floor. */
 const COLLECTIVE = /^(?:pledge|express|condemn|reaffirm|affirm|welcome|call|urge|announce|voice|denounce|propose)$/u;
+
 const LATER = /^(?:after|before|ahead|following|since)$/u;
 
 /** "X said at the meeting", "X delivered a speech", "X addressed the Assembly"; also notes speech of unknown place. */
@@ -20,7 +25,9 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   const status = statusOf(verb.reality);
   if (sense === null || status === null || status === "denied") return false;
   if (verb.passive) return sense.frame === "deliver" && deliveredBy(input, verb, status);
-  const speakers = subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "institution" || unit.entities.length > 0);
+  const speakers = subjectOf(input.clause, verb).units.filter(
+    (unit) => unit.kind !== "institution" || unit.entities.length > 0,
+  );
   const subject = speakers.length > 0 ? speakers : inverted(input, verb);
   if (sense.frame === "hear") return heard(input, verb, sense.to, status);
   if (subject.length === 0 && sense.frame !== "deliver") return false;
@@ -32,12 +39,18 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
 
 /** '"…," said Ruiz': the speaker behind the verb. */
 function inverted({ clause }: FrameInput, verb: Verb): Unit[] {
-  if (!/^(?:say|add|note|continue|argue|explain|tell|reply|warn|conclude|stress|recall|declare)$/u.test(verb.lemma)) return [];
+  if (!/^(?:say|add|note|continue|argue|explain|tell|reply|warn|conclude|stress|recall|declare)$/u.test(verb.lemma))
+    return [];
   const before = clause.sentence.tokens[verb.from - 1]?.text ?? "";
   return /^[,”"’?!]$/u.test(before) ? listFrom(clause, verb.to, 0) : [];
 }
 
-function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
+function say(
+  input: FrameInput,
+  verb: Verb,
+  subject: readonly Unit[],
+  status: "held" | "planned" | "declined",
+): boolean {
   const { clause } = input;
   const { tokens } = clause.sentence;
   if (status !== "held") return false;
@@ -46,14 +59,31 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "h
   const event = told ?? eventAt(clause, verb.to, inner) ?? leadingEvent(input, verb);
   const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
   if (around.some((token) => ELSEWHERE.test(token.lower)) || tokens[0]?.lower === "outside") return false;
-  if (clause.sentence.institutions.some((body) => body.kind === "media" && body.from >= verb.to && body.from < inner)) return false;
+  if (clause.sentence.institutions.some((body) => body.kind === "media" && body.from >= verb.to && body.from < inner))
+    return false;
   if (event !== null && !event.plural) {
-    const together = COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
+    const together =
+      COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
     const role = together ? "attendee" : "speaker";
-    claim(input, subject, role, { event, status, confidence: told === null ? 0.93 : 0.95, rule: together ? "attend/voiced-at" : "speech/said-at", at: verb.at });
+    claim(input, subject, role, {
+      event,
+      status,
+      confidence: told === null ? 0.93 : 0.95,
+      rule: together ? "attend/voiced-at" : "speech/said-at",
+      at: verb.at,
+    });
     return true;
   }
-  if (around.some((token, place) => LATER.test(token.lower) && around.slice(place + 1, place + 6).some((next) => clause.events.some((named) => named.head === tokens.indexOf(next))))) return false;
+  if (
+    around.some(
+      (token, place) =>
+        LATER.test(token.lower) &&
+        around
+          .slice(place + 1, place + 6)
+          .some((next) => clause.events.some((named) => named.head === tokens.indexOf(next))),
+    )
+  )
+    return false;
   if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner)) {
     claim(input, subject, "speaker", { event: null, status, confidence: 0.92, rule: "speech/in-remarks", at: verb.at });
     return true;
@@ -77,7 +107,11 @@ function leadingEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
 function innerClause({ clause }: FrameInput, verb: Verb): number {
   const { tokens } = clause.sentence;
   for (let at = verb.to; at < tokens.length; at += 1) {
-    if (/^(?:that|how|why|:|“|"|‘)$/u.test(tokens[at]?.lower ?? "") || (tokens[at]?.text === "," && /^[“"]$/u.test(tokens[at + 1]?.text ?? ""))) return at;
+    if (
+      /^(?:that|how|why|:|“|"|‘)$/u.test(tokens[at]?.lower ?? "") ||
+      (tokens[at]?.text === "," && /^[“"]$/u.test(tokens[at + 1]?.text ?? ""))
+    )
+      return at;
   }
   return Math.min(tokens.length, verb.to + 12);
 }
@@ -88,68 +122,22 @@ function inSpeech({ clause, words }: FrameInput, from: number, to: number): bool
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    const governed = tokens.slice(Math.max(0, at - 6), at).some((before) => /^(?:in|during|delivering|giving)$/u.test(before.lower));
-    if (words.speechNouns.has(token.lower) && governed && !/^(?:statement|statements|comments|briefing)$/u.test(token.lower)) return true;
-    if (/^(?:statement|statements|comments)$/u.test(token.lower) && governed && /^(?:opening|closing|introductory|welcome|welcoming)$/u.test(tokens[at - 1]?.lower ?? "")) return true;
+    const governed = tokens
+      .slice(Math.max(0, at - 6), at)
+      .some((before) => /^(?:in|during|delivering|giving)$/u.test(before.lower));
+    if (
+      words.speechNouns.has(token.lower) &&
+      governed &&
+      !/^(?:statement|statements|comments|briefing)$/u.test(token.lower)
+    )
+      return true;
+    if (
+      /^(?:statement|statements|comments)$/u.test(token.lower) &&
+      governed &&
+      /^(?:opening|closing|introductory|welcome|welcoming)$/u.test(tokens[at - 1]?.lower ?? "")
+    )
+      return true;
     if (token.lower === "addressing" && /^(?:the|an?)$/u.test(tokens[at + 1]?.lower ?? "")) return true;
   }
   return false;
-}
-
-/** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
-function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
-  const { clause } = input;
-  const event = eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, verb.from);
-  claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
-  return true;
-}
-
-/** "The participants heard from A and B": who is heard spoke. */
-function heard(input: FrameInput, verb: Verb, start: number, status: "held" | "planned" | "declined"): boolean {
-  const { clause } = input;
-  const { tokens } = clause.sentence;
-  const from = /^(?:from|to)$/u.test(tokens[start - 1]?.lower ?? "") ? start : tokens.findIndex((token, at) => at >= start && at - start < 25 && /^(?:from|by)$/u.test(token.lower) && listFrom(clause, at + 1, 3).length > 0) + 1;
-  const speakers = from === 0 ? [] : fullList(clause, listFrom(clause, from, 3)).filter((unit) => unit.kind !== "country");
-  const event = subjectOf(clause, verb).event;
-  const audience = clause.sentence.tokens.slice(Math.max(0, verb.from - 6), verb.from).some((token) => /^(?:participants|audience|meeting|members|delegates|guests|attendees|council|committee|conference|session|event|they)$/u.test(token.lower));
-  if (!audience || event?.plural === true) return false;
-  claim(input, speakers, "speaker", { event, status, confidence: 0.88, rule: "speech/heard", at: verb.at });
-  return speakers.length > 0;
-}
-
-function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
-  const { clause, words } = input;
-  const { tokens } = clause.sentence;
-  const end = clauseEnd(clause, verb.to);
-  const noun = tokens.findIndex((token, at) => at >= verb.to && at < Math.min(end, verb.to + 9) && words.speechNouns.has(token.lower));
-  if (noun < 0 || tokens.slice(verb.to, noun).some((token) => (token.pos === "VERB" && !token.lower.endsWith("ing")) || token.text === ",")) return false;
-  const event = eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ?? eventAt(clause, 0, verb.from);
-  claim(input, subject, "speaker", { event, status, confidence: event === null ? 0.88 : 0.94, rule: "speech/delivered", at: verb.at });
-  const colon = tokens[noun + 1]?.text === ":" ? fullList(clause, listFrom(clause, noun + 2, 2)) : [];
-  claim(input, colon, "speaker", { event, status, confidence: 0.93, rule: "speech/delivered-list", at: verb.at });
-  return subject.length + colon.length > 0;
-}
-
-/** "Keynote speeches were delivered by A; B; and C". */
-function deliveredBy(input: FrameInput, verb: Verb, status: "held" | "planned" | "declined"): boolean {
-  const { clause, words } = input;
-  const noun = clause.sentence.tokens.slice(Math.max(0, verb.from - 8), verb.from).some((token) => words.speechNouns.has(token.lower));
-  const past = clause.sentence.tokens.slice(0, verb.from).some((token) => /^(?:last|previous|earlier)$/u.test(token.lower));
-  const agents = noun && !past ? fullList(clause, agentOf(clause, verb)) : [];
-  const event = eventAt(clause, 0, verb.from) ?? eventAt(clause, agents.at(-1)?.to ?? verb.to, clause.sentence.tokens.length);
-  claim(input, agents, "speaker", { event, status, confidence: 0.92, rule: "speech/delivered-by", at: verb.at });
-  return agents.length > 0;
-}
-
-/** The gathering addressed: an event noun, or an assembly that is one while it sits. */
-function address(input: FrameInput, verb: Verb, start: number, subject: readonly Unit[], status: "held" | "planned" | "declined"): boolean {
-  const event: EventMention | null = eventBehind(input.clause, start, 8);
-  const audience = input.clause.sentence.tokens.slice(start, start + 3).some((token) => /^(?:group|audience|crowd|participants|delegates|guests|gathering|students|members|attendees|assembled)$/u.test(token.lower));
-  if (event === null && audience) {
-    claim(input, subject, "speaker", { event: null, status, confidence: 0.88, rule: "speech/addressed-audience", at: verb.at });
-    return true;
-  }
-  if (event === null || (event.plural && !event.named)) return false;
-  claim(input, subject, "speaker", { event, status, confidence: 0.93, rule: "speech/addressed", at: verb.at });
-  return true;
 }

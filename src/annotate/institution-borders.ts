@@ -1,0 +1,158 @@
+// Where the name of a body begins and ends around its head word: "[Chile's Supreme] Court [of Appeal for the North]".
+import type { Token } from "../text/tokens.ts";
+import type { CountryMention, PlaceMention } from "./annotated.ts";
+import { type InstitutionHead, isHead, isNoName, titleWord, type Words } from "./words.ts";
+
+export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
+
+export type Found = {
+  readonly tokens: readonly Token[];
+  readonly words: Words;
+  readonly places: Places;
+  readonly barred: ReadonlySet<number>;
+  readonly known: ReadonlyMap<number, number>;
+};
+
+const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
+
+/** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
+const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
+
+/** Heads that are common words too: alone or with a mere adjective they name nothing. */
+const LONGEST_NAME = 22;
+
+/** Walks left over capitalised words, genitives of names, and "and" between two fields of work. */
+export function leftEdge(found: Found, at: number): number {
+  const { tokens, words } = found;
+  let from = at;
+  while (from > 0 && at - from < 9) {
+    const before = tokens[from - 1];
+    if (before === undefined) break;
+    const body = found.known.get(from);
+    if (body !== undefined) {
+      from = body;
+      continue;
+    }
+    if (words.givenNames.has(before.text) && titleAhead(found, from - 1)) break;
+    if (isNameWord(before, words) && !(from - 1 === 0 && isOpening(before))) from -= 1;
+    else if (before.text === "-" && tokens[from - 2]?.capital && tokens[from - 2]?.end === before.start) from -= 2;
+    else if (/^['’]s?$/u.test(before.text) && tokens[from - 2]?.capital) from -= 2;
+    else if ((before.text === "&" || before.text === "and") && joinsFields(tokens, from, words)) from -= 2;
+    else break;
+  }
+  return from;
+}
+
+function joinsFields(tokens: readonly Token[], from: number, words: Words): boolean {
+  const left = tokens[from - 2];
+  const right = tokens[from];
+  if (left === undefined || right === undefined) return false;
+  if (words.portfolio.has(left.text) && words.portfolio.has(right.text)) return true;
+  const region = (text: string, next: string): boolean =>
+    (words.places.longestAt([text, next], 0) ?? words.places.longestAt([text], 0)) !== null;
+  return region(left.text, "") && region(right.text, tokens[from + 1]?.text ?? "");
+}
+
+function isOpening(token: Token): boolean {
+  return (
+    token.pos === "DET" || token.pos === "ADP" || token.pos === "PRON" || token.pos === "SCONJ" || token.pos === "ADV"
+  );
+}
+
+/** "CEO Ana Ruiz Foundation …": behind a title the name is a person's. */
+function titleAhead({ tokens, words }: Found, at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && words.titles.longestAt([titleWord(before)], 0) !== null;
+}
+
+/** A capitalised word that can be part of a body's name: no title, honorific or given name. */
+function isNameWord(token: Token, words: Words): boolean {
+  if (!token.capital || token.pos === "DET" || token.pos === "PRON") return false;
+  if (words.portfolio.has(token.text) || isHead(words, token.text)) return true;
+  if (isNoName(words, token.text)) return false;
+  const title = words.titles.longestAt([titleWord(token)], 0)?.value.kind ?? "";
+  return !/^(?:office|honorific|royal|academic|profession)$/u.test(title);
+}
+
+/** Walks right over "of the United Nations", "for Human Rights", "to the UN at Geneva", and lists of fields after a head. */
+export function rightEdge(found: Found, start: number, head: InstitutionHead): number {
+  const { tokens } = found;
+  let to = start;
+  while (to < tokens.length && to - start < LONGEST_NAME) {
+    const word = tokens[to]?.lower ?? "";
+    const chains =
+      CHAIN.has(word) ||
+      (SENT.has(head.kind) && word === "to") ||
+      (word === "at" && to > start && isSeat(found, to + 1));
+    const next = chains ? complement(found, to + 1, head) : listed(found, to, start);
+    if (next === null) break;
+    to = next;
+  }
+  return to;
+}
+
+/** "United Nations Office at Geneva": a city, and not another body, behind "at". */
+function isSeat({ tokens, places }: Found, at: number): boolean {
+  const place =
+    places.places.find((mention) => mention.from === at) ??
+    places.countries.find((mention) => mention.from === at && mention.form === "capital");
+  return place !== undefined && !tokens[place.to]?.capital;
+}
+
+/** The end of "[the] Name Name" that begins at `at`; null when no name begins there. */
+function complement({ tokens, words, places }: Found, at: number, head: InstitutionHead): number | null {
+  let from = at;
+  if (tokens[from]?.lower === "the") from += 1;
+  const place = [...places.countries, ...places.places].find((mention) => mention.from === from);
+  if (place !== undefined && !tokens[place.to]?.capital) {
+    // "missions of Chile, Peru and Norway" is a list of states, not one name.
+    return head.plural ? null : place.to;
+  }
+  let to = from;
+  while (to < tokens.length && isComplementWord(tokens[to], words)) {
+    // "Office of Public Engagement Director Ruiz": a title behind a first word begins something else.
+    if (
+      to > from &&
+      /^(?:office|honorific)$/u.test(
+        words.titles.longestAt([titleWord(tokens[to] ?? { lower: "" })], 0)?.value.kind ?? "",
+      ) &&
+      !isHead(words, tokens[to]?.text ?? "")
+    )
+      break;
+    to += /^['’]s?$/u.test(tokens[to + 1]?.text ?? "") && tokens[to + 2]?.capital ? 2 : 1;
+  }
+  return to > from ? to : null;
+}
+
+function isComplementWord(token: Token | undefined, words: Words): boolean {
+  if (token === undefined || !token.capital || token.pos === "PRON") return false;
+  return !words.givenNames.has(token.text) || words.portfolio.has(token.text);
+}
+
+/** "…, Environment and Forests": more fields of work after a first one. */
+function listed({ tokens, words }: Found, at: number, start: number): number | null {
+  if (at === start) return null;
+  let next = at;
+  if (tokens[next]?.text === ",") next += 1;
+  if (tokens[next]?.lower === "and" || tokens[next]?.text === "&") next += 1;
+  if (next === at) return null;
+  const ends = (index: number): boolean => {
+    const text = tokens[index]?.text ?? "";
+    return (
+      words.portfolio.has(text) ||
+      (index > next && isHead(words, text) && tokens[index]?.capital === true && text.endsWith("s"))
+    );
+  };
+  if (!ends(next) || (isHead(words, tokens[next]?.text ?? "") && /^(?:of|for)$/u.test(tokens[next + 1]?.lower ?? "")))
+    return null;
+  let to = next;
+  while (
+    ends(to) ||
+    (to > next &&
+      isComplementWord(tokens[to], words) &&
+      words.titles.longestAt([titleWord(tokens[to] ?? { lower: "" })], 0) === null)
+  )
+    to += 1;
+  // "Ministry of Law and Trade Minister Ruiz": the second field belongs to a title.
+  return words.titles.longestAt([tokens[to]?.lower ?? ""], 0) === null || !tokens[to]?.capital ? to : null;
+}

@@ -1,0 +1,98 @@
+// Where a clause begins, what is put into it between commas, and which of its units a preposition governs.
+import type { Unit } from "../link/linked.ts";
+import { type Clause, onlySeparators, STOP } from "./unit-lists.ts";
+import type { Verb } from "./verbs.ts";
+
+export const RELATIVE: RegExp = /^(?:who|which|whose)$/u;
+
+/** The units of ", with A and B," or ", together with A," right before the verb. */
+export function companionsOf(clause: Clause, verb: Verb): Unit[] {
+  const { tokens, units } = clause.sentence;
+  if (tokens[verb.from - 1]?.text !== ",") return [];
+  const start = skipInsertion(clause, verb.from - 1) + 2;
+  if (start >= verb.from - 1 || !/^(?:with|together|alongside|along)$/u.test(tokens[start]?.lower ?? "")) return [];
+  return units.filter((unit) => unit.from > start && unit.to < verb.from);
+}
+
+/** From the comma before the verb back over ", which …," or ", held in Oslo," to the comma that opened it. */
+export function skipInsertion(clause: Clause, comma: number): number {
+  const { tokens, units } = clause.sentence;
+  for (let at = comma - 1; at > 0 && comma - at < 40; at -= 1) {
+    if (tokens[at]?.text !== "," || units.some((unit) => unit.from < at && at < unit.to)) continue;
+    const next = tokens[at + 1];
+    if (next === undefined) break;
+    if (
+      RELATIVE.test(next.lower) ||
+      /^(?:where|whom|including|along|together|accompanied|joined|with|held|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u.test(
+        next.lower,
+      )
+    )
+      return at - 1;
+    if (clause.verbs.some((verb) => verb.from === at + 1 && verb.participle)) return at - 1;
+    const noun = next.pos === "DET" || next.lower === "one" || next.lower === "himself" || next.lower === "herself";
+    if (
+      noun &&
+      !clause.verbs.some((verb) => verb.from > at && verb.to < comma && !verb.participle) &&
+      units.some((unit) => unit.to === at)
+    )
+      return at - 1;
+  }
+  return comma - 1;
+}
+
+/** The first token of the clause that ends at `at`: after a semicolon, a "that", another finite verb. */
+export function clauseStart(clause: Clause, at: number, verb: Verb): number {
+  const { tokens } = clause.sentence;
+  for (let place = at; place >= 0; place -= 1) {
+    const token = tokens[place];
+    if (token === undefined) break;
+    if (/^[;:–—]$/u.test(token.text) || token.text === "--" || /^["“”]$/u.test(token.text)) return place + 1;
+    if (STOP.test(token.lower) && token.pos !== "ADP" && !(token.lower === "as" && place > 0)) return place + 1;
+    const other = clause.verbs.find((candidate) => candidate.at === place && candidate !== verb);
+    if (other !== undefined && !other.participle && !other.infinitive) return afterCoordination(clause, other, at);
+  }
+  return 0;
+}
+
+/** Behind another finite verb the new clause begins after its objects, at the last "and" or comma. */
+function afterCoordination({ sentence }: Clause, other: Verb, at: number): number {
+  const { tokens } = sentence;
+  for (let place = other.to; place <= at; place += 1) {
+    if (
+      /^(?:and|but|,|so|then)$/u.test(tokens[place]?.lower ?? "") &&
+      !sentence.units.some((unit) => unit.from < place && place < unit.to)
+    )
+      return place + 1;
+  }
+  return other.to;
+}
+
+/** Whether a preposition stands before the unit, or before the list that it continues. */
+export function isGoverned(clause: Clause, units: readonly Unit[], index: number, begin: number): boolean {
+  const { tokens } = clause.sentence;
+  const unit = units[index];
+  if (unit === undefined) return true;
+  const previous = units[index - 1];
+  if (previous !== undefined && onlySeparators(clause, previous.to, unit.from) && !opensClause(clause, previous, unit))
+    return isGoverned(clause, units, index - 1, begin);
+  let at = unit.from - 1;
+  while (at >= begin && /^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? "")) at -= 1;
+  return at >= begin && governs(tokens[at]?.lower, null, null);
+}
+
+/** "In Chile, Ms Ruiz met": a person behind a place and a mere comma begins the clause, and does not go on with a list. */
+function opensClause({ sentence }: Clause, previous: Unit, unit: Unit): boolean {
+  const person = (kind: Unit["kind"]): boolean => kind === "person" || kind === "pronoun";
+  return sentence.tokens[unit.from - 1]?.text === "," && person(unit.kind) && !person(previous.kind);
+}
+
+export function governs(
+  word: string | undefined,
+  determiner: string | null,
+  before: string | null | undefined,
+): boolean {
+  const governing = determiner === null ? word : before;
+  return /^(?:of|in|on|at|to|from|for|by|with|during|between|among|against|about|after|before|under|over|since|into|through|towards?|via|like|than|without|within|across|alongside|following|despite|regarding|near|amid|until|per)$/u.test(
+    governing ?? "",
+  );
+}

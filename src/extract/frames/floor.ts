@@ -1,0 +1,132 @@
+// Who had the floor: "took the floor", "delivered a speech", "addressed the conference", "the meeting heard from".
+import type { Unit } from "../../link/linked.ts";
+import { claim, eventAt, eventBehind, type FrameInput } from "../claims.ts";
+import { subjectOf } from "../clauses.ts";
+import type { EventMention } from "../event-mentions.ts";
+import { agentOf, clauseEnd, fullList, listFrom } from "../unit-lists.ts";
+import type { Verb } from "../verbs.ts";
+
+/** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
+export function floor(
+  input: FrameInput,
+  verb: Verb,
+  subject: readonly Unit[],
+  status: "held" | "planned" | "declined",
+): boolean {
+  const { clause } = input;
+  const event = eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, verb.from);
+  claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
+  return true;
+}
+
+/** "The participants heard from A and B": who is heard spoke. */
+export function heard(input: FrameInput, verb: Verb, start: number, status: "held" | "planned" | "declined"): boolean {
+  const { clause } = input;
+  const { tokens } = clause.sentence;
+  const from = /^(?:from|to)$/u.test(tokens[start - 1]?.lower ?? "")
+    ? start
+    : tokens.findIndex(
+        (token, at) =>
+          at >= start &&
+          at - start < 25 &&
+          /^(?:from|by)$/u.test(token.lower) &&
+          listFrom(clause, at + 1, 3).length > 0,
+      ) + 1;
+  const speakers =
+    from === 0 ? [] : fullList(clause, listFrom(clause, from, 3)).filter((unit) => unit.kind !== "country");
+  const event = subjectOf(clause, verb).event;
+  const audience = clause.sentence.tokens
+    .slice(Math.max(0, verb.from - 6), verb.from)
+    .some((token) =>
+      /^(?:participants|audience|meeting|members|delegates|guests|attendees|council|committee|conference|session|event|they)$/u.test(
+        token.lower,
+      ),
+    );
+  if (!audience || event?.plural === true) return false;
+  claim(input, speakers, "speaker", { event, status, confidence: 0.88, rule: "speech/heard", at: verb.at });
+  return speakers.length > 0;
+}
+
+export function deliver(
+  input: FrameInput,
+  verb: Verb,
+  subject: readonly Unit[],
+  status: "held" | "planned" | "declined",
+): boolean {
+  const { clause, words } = input;
+  const { tokens } = clause.sentence;
+  const end = clauseEnd(clause, verb.to);
+  const noun = tokens.findIndex(
+    (token, at) => at >= verb.to && at < Math.min(end, verb.to + 9) && words.speechNouns.has(token.lower),
+  );
+  if (
+    noun < 0 ||
+    tokens
+      .slice(verb.to, noun)
+      .some((token) => (token.pos === "VERB" && !token.lower.endsWith("ing")) || token.text === ",")
+  )
+    return false;
+  const event = eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ?? eventAt(clause, 0, verb.from);
+  claim(input, subject, "speaker", {
+    event,
+    status,
+    confidence: event === null ? 0.88 : 0.94,
+    rule: "speech/delivered",
+    at: verb.at,
+  });
+  const colon = tokens[noun + 1]?.text === ":" ? fullList(clause, listFrom(clause, noun + 2, 2)) : [];
+  claim(input, colon, "speaker", { event, status, confidence: 0.93, rule: "speech/delivered-list", at: verb.at });
+  return subject.length + colon.length > 0;
+}
+
+/** "Keynote speeches were delivered by A; B; and C". */
+export function deliveredBy(input: FrameInput, verb: Verb, status: "held" | "planned" | "declined"): boolean {
+  const { clause, words } = input;
+  const noun = clause.sentence.tokens
+    .slice(Math.max(0, verb.from - 8), verb.from)
+    .some((token) => words.speechNouns.has(token.lower));
+  const past = clause.sentence.tokens
+    .slice(0, verb.from)
+    .some((token) => /^(?:last|previous|earlier)$/u.test(token.lower));
+  const reads =
+    verb.lemma === "read" &&
+    clause.sentence.tokens
+      .slice(0, verb.from)
+      .some((token) => /^(?:letter|message|greetings|statement)$/u.test(token.lower));
+  const agents = (noun || reads) && !past ? fullList(clause, agentOf(clause, verb)) : [];
+  const event =
+    eventAt(clause, 0, verb.from) ?? eventAt(clause, agents.at(-1)?.to ?? verb.to, clause.sentence.tokens.length);
+  claim(input, agents, "speaker", { event, status, confidence: 0.92, rule: "speech/delivered-by", at: verb.at });
+  return agents.length > 0;
+}
+
+/** The gathering addressed: an event noun, or an assembly that is one while it sits. */
+export function address(
+  input: FrameInput,
+  verb: Verb,
+  start: number,
+  subject: readonly Unit[],
+  status: "held" | "planned" | "declined",
+): boolean {
+  const event: EventMention | null = eventBehind(input.clause, start, 8);
+  const audience = input.clause.sentence.tokens
+    .slice(start, start + 3)
+    .some((token) =>
+      /^(?:group|audience|crowd|participants|delegates|guests|gathering|students|members|attendees|assembled)$/u.test(
+        token.lower,
+      ),
+    );
+  if (event === null && audience) {
+    claim(input, subject, "speaker", {
+      event: null,
+      status,
+      confidence: 0.88,
+      rule: "speech/addressed-audience",
+      at: verb.at,
+    });
+    return true;
+  }
+  if (event === null || (event.plural && !event.named)) return false;
+  claim(input, subject, "speaker", { event, status, confidence: 0.93, rule: "speech/addressed", at: verb.at });
+  return true;
+}

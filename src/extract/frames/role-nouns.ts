@@ -1,0 +1,93 @@
+// Roles told by a noun: "The speakers were A and B", "A was the moderator", "Among those present were …".
+import type { Role } from "../../model.ts";
+import { claim, type FrameInput } from "../claims.ts";
+import { fullList, listFrom, onlySeparators } from "../unit-lists.ts";
+
+/** "Also in attendance were A and B", "Among those present was A": they attended. */
+export function presentWere(input: FrameInput): void {
+  const { clause } = input;
+  const { tokens } = clause.sentence;
+  const be = tokens.findIndex(
+    (token, at) =>
+      /^(?:were|was)$/u.test(token.lower) &&
+      tokens
+        .slice(Math.max(0, at - 5), at)
+        .some((before) => /^(?:present|attendance|attending|participating|attended|guests|hand)$/u.test(before.lower)),
+  );
+  if (be < 0 || be > 12) return;
+  const list = fullList(clause, listFrom(clause, be + 1, 3));
+  claim(input, list, "attendee", {
+    event: null,
+    status: "held",
+    confidence: 0.87,
+    rule: "attend/present-were",
+    at: be,
+  });
+}
+
+/** "The speakers were A; B; and C", "Participants included: …", "among the panelists were A and B", "A was the keynote speaker". */
+export function roleNouns(input: FrameInput): void {
+  const { clause, words } = input;
+  const { tokens, units } = clause.sentence;
+  const lower = tokens.map((token) => token.lower);
+  for (let at = 0; at < lower.length; at += 1) {
+    const match = words.roleNouns.longestAt(lower, at);
+    if (match === null || isPersonTitle(input, at)) continue;
+    const after = at + match.length;
+    const link = tokens.findIndex(
+      (token, place) =>
+        place >= after &&
+        place < after + 10 &&
+        /^(?:were|are|include|included|includes|including|is|was|:|comprised)$/u.test(token.lower),
+    );
+    const between =
+      link < 0 ? false : !units.some((unit) => unit.from >= after && unit.to <= link && unit.kind === "person");
+    if (link >= 0 && between) {
+      const list = fullList(clause, listFrom(clause, link + 1, 4));
+      const event = clause.events.find((candidate) => candidate.from >= after && candidate.head < link) ?? null;
+      claim(input, list, match.value, { event, status: "held", confidence: 0.92, rule: "role-noun/were", at });
+      continue;
+    }
+    const withAt =
+      tokens[at - 1]?.lower === "as"
+        ? tokens.findLastIndex((token, place) => place < at && token.lower === "with")
+        : -1;
+    if (withAt >= 0) {
+      const list = units.filter((unit) => unit.from > withAt && unit.to <= at - 1);
+      claim(input, list, match.value, { event: null, status: "held", confidence: 0.86, rule: "role-noun/with-as", at });
+    } else if (
+      /^(?:a|an|the|as|keynote|main|guest|other|featured|invited|two|three|four|five|six)$/u.test(
+        tokens[at - 1]?.lower ?? "",
+      )
+    )
+      predicate(input, at, match.value);
+  }
+}
+
+function isPersonTitle({ clause }: FrameInput, at: number): boolean {
+  return clause.sentence.persons.some((person) => person.from === at + 1);
+}
+
+/** "A was the keynote speaker", "with A as host". */
+function predicate(input: FrameInput, at: number, role: Role): void {
+  const { clause } = input;
+  const { tokens, units } = clause.sentence;
+  const before = tokens.slice(Math.max(0, at - 6), at).map((token) => token.lower);
+  if (
+    !before.some((word) => /^(?:was|were|is|are|as)$/u.test(word)) ||
+    (before.at(-1) === "the" && before.at(-2) === "in")
+  )
+    return;
+  const last = units.findLastIndex((candidate) => candidate.to <= at && at - candidate.to < 7);
+  if (last < 0 || before.some((word) => /^(?:not|n't)$/u.test(word))) return;
+  let first = last;
+  while (first > 0 && onlySeparators(clause, units[first - 1]?.to ?? 0, units[first]?.from ?? 0)) first -= 1;
+  const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 6) ?? null;
+  claim(input, units.slice(first, last + 1), role, {
+    event,
+    status: "held",
+    confidence: 0.85,
+    rule: "role-noun/predicate",
+    at,
+  });
+}

@@ -1,0 +1,128 @@
+// Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
+import { claim, type FrameInput } from "../claims.ts";
+import { fullList, listFrom } from "../unit-lists.ts";
+
+/** "President Ruiz's keynote speech": a speech was given, at the gathering spoken of. */
+export function speechOwners(input: FrameInput): void {
+  const { tokens, units } = input.clause.sentence;
+  for (const unit of units) {
+    if (!/^['’]s?$/u.test(tokens[unit.to]?.text ?? "") || unit.kind === "institution" || unit.kind === "country")
+      continue;
+    const noun = tokens
+      .slice(unit.to + 1, unit.to + 5)
+      .findIndex((token) => /^(?:speech|address|keynote|lecture|presentation|testimony)$/u.test(token.lower));
+    if (
+      noun < 0 ||
+      tokens.slice(unit.to + 1, unit.to + 1 + noun).some((token) => !/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos))
+    )
+      continue;
+    claim(input, [unit], "speaker", {
+      event: null,
+      status: "held",
+      confidence: 0.84,
+      rule: "speech/owner",
+      at: unit.to,
+    });
+  }
+}
+
+/** "remarks from A, B and C", "a lecture by A": they spoke at the gathering spoken of. */
+export function speechFrom(input: FrameInput): void {
+  const { clause, words } = input;
+  const { tokens } = clause.sentence;
+  for (let at = 0; at < tokens.length - 1; at += 1) {
+    const follow =
+      /^(?:followed|came|included|were)$/u.test(tokens[at + 1]?.lower ?? "") && tokens[at + 2]?.text === ":";
+    if (follow && words.speechNouns.has(tokens[at]?.lower ?? "")) {
+      claim(input, fullList(clause, listFrom(clause, at + 3, 2)), "speaker", {
+        event: null,
+        status: "held",
+        confidence: 0.88,
+        rule: "speech/list",
+        at,
+      });
+      continue;
+    }
+    if (!words.speechNouns.has(tokens[at]?.lower ?? "") || !/^(?:from|by)$/u.test(tokens[at + 1]?.lower ?? ""))
+      continue;
+    if (
+      clause.verbs.some((verb) => verb.at === at || (verb.to > at && verb.from <= at + 1)) ||
+      /^(?:briefing|welcome|talk|talks)$/u.test(tokens[at]?.lower ?? "")
+    )
+      continue;
+    const list = fullList(clause, listFrom(clause, at + 2, 4)).filter((unit) => unit.kind !== "institution");
+    const event =
+      clause.events.find((candidate) => candidate.from < at && at - candidate.head < 12 && !candidate.plural) ?? null;
+    if (
+      /^(?:statements?|comments?|remarks)$/u.test(tokens[at]?.lower ?? "") &&
+      event === null &&
+      !clause.verbs.some(
+        (verb) => verb.to <= at && /^(?:include|feature|consist|follow|hear|open|close|begin|have)$/u.test(verb.lemma),
+      )
+    )
+      continue;
+    claim(input, list, "speaker", { event, status: "held", confidence: 0.86, rule: "speech/from", at });
+  }
+}
+
+/** "X was in the chair", "represented in the chair by X". */
+export function inTheChair(input: FrameInput): void {
+  const { tokens, units } = input.clause.sentence;
+  const at = tokens.findIndex(
+    (token, place) =>
+      token.lower === "in" && tokens[place + 1]?.lower === "the" && tokens[place + 2]?.lower === "chair",
+  );
+  if (at < 0) return;
+  const behind = tokens.slice(at + 3, at + 5).some((token) => token.lower === "by")
+    ? listFrom(input.clause, at + 4, 6).filter((unit) => unit.kind === "person")
+    : [];
+  const before = units.filter((unit) => unit.to <= at).at(-1);
+  const who = behind.length > 0 ? behind.slice(0, 1) : before === undefined ? [] : [before];
+  claim(input, who, "chair", { event: null, status: "held", confidence: 0.9, rule: "chair/in-the-chair", at });
+}
+
+/** "At the invitation of A, B visited …": A is the host. */
+export function invitation(input: FrameInput): void {
+  const { tokens } = input.clause.sentence;
+  const at = tokens.findIndex(
+    (token, place) =>
+      /^(?:invitation|initiative)$/u.test(token.lower) && /^(?:of|from)$/u.test(tokens[place + 1]?.lower ?? ""),
+  );
+  if (at < 0 || !/^(?:the|an)$/u.test(tokens[at - 1]?.lower ?? "") || tokens[at - 2]?.lower !== "at") return;
+  const hosts = listFrom(input.clause, at + 2, 2);
+  const event = input.clause.events[0] ?? input.findings.verbal.at(-1) ?? null;
+  claim(input, hosts, "host", { event, status: "held", confidence: 0.82, rule: "host/invitation", at });
+}
+
+/** "Chile, represented by A,", "a delegation headed by A": A is there with it. */
+export function delegates(input: FrameInput): void {
+  const { tokens, units } = input.clause.sentence;
+  for (const verb of input.clause.verbs) {
+    if (
+      !verb.passive ||
+      !(verb.participle || verb.lemma === "represent") ||
+      !/^(?:represent|head|lead)$/u.test(verb.lemma)
+    )
+      continue;
+    const end = tokens[verb.from - 1]?.text === "," ? verb.from - 1 : verb.from;
+    const sent =
+      units.some((unit) => unit.to === end) || /^(?:delegation|team|group)$/u.test(tokens[end - 1]?.lower ?? "");
+    const by =
+      tokens[verb.to]?.lower === "by"
+        ? listFrom(input.clause, verb.to + 1, 3).filter((unit) => unit.kind === "person")
+        : [];
+    if (!sent || by.length === 0) continue;
+    const main = input.clause.verbs.find((other) => other.from > verb.to && !other.participle);
+    const event =
+      main === undefined
+        ? null
+        : (input.clause.events.find((candidate) => candidate.from >= main.to && candidate.from - main.to < 8) ?? null);
+    claim(input, by.slice(0, 1), "attendee", {
+      event,
+      status: "held",
+      confidence: 0.85,
+      rule: "attend/represented-by",
+      at: verb.at,
+    });
+  }
+}

@@ -1,0 +1,100 @@
+// Lists of units: "A, B and C", "by A and by B", lists parted by semicolons.
+import type { LinkedSentence, Unit } from "../link/linked.ts";
+import type { EventMention } from "./event-mentions.ts";
+import type { Verb } from "./verbs.ts";
+
+/** A sentence ready for the frames. */
+export type Clause = {
+  readonly sentence: LinkedSentence;
+  readonly verbs: readonly Verb[];
+  readonly events: readonly EventMention[];
+};
+
+export const STOP: RegExp = /^(?:that|when|while|because|if|whether|although|though|unless|whereas|where|as|but)$/u;
+
+const SEPARATOR = /^(?:,|;|and|or|&|well|as|including|alongside|plus|also|both|along|together|jointly)$/u;
+
+/** Whether only commas and "and" stand between two token numbers. */
+export function onlySeparators({ sentence }: Clause, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = sentence.tokens[at];
+    const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
+    if (
+      token === undefined ||
+      !(SEPARATOR.test(token.lower) || token.pos === "DET" || token.lower === "former" || joins)
+    )
+      return false;
+  }
+  return to > from;
+}
+
+/** Units joined to the first one that starts at or after `start` by commas and "and"; at most `reach` tokens on. */
+export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
+  const { units } = clause.sentence;
+  const first = units.findIndex((unit) => unit.from >= start);
+  const head = units[first];
+  if (head === undefined || head.from - start > reach) return [];
+  if (
+    clause.sentence.tokens
+      .slice(start, head.from)
+      .some((token) => /^(?:ADP|VERB|SCONJ)$/u.test(token.pos) || /^[;.]$/u.test(token.text))
+  )
+    return [];
+  const list = [head];
+  for (const unit of units.slice(first + 1)) {
+    const last = list.at(-1);
+    if (last === undefined || !onlySeparators(clause, last.to, unit.from)) break;
+    list.push(unit);
+  }
+  return list;
+}
+
+/** The last token number of the clause that goes on at `start`. */
+export function clauseEnd(clause: Clause, start: number): number {
+  const { tokens } = clause.sentence;
+  for (let at = start; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (/^[;–—]$/u.test(token.text) || /^["“]$/u.test(token.text) || (STOP.test(token.lower) && token.pos === "SCONJ"))
+      return at;
+    const verb = clause.verbs.find((candidate) => candidate.from === at);
+    if (verb !== undefined && !verb.participle && !verb.infinitive) return at;
+  }
+  return tokens.length;
+}
+
+/** The units behind "by" within the clause: the agent of a passive. */
+export function agentOf(clause: Clause, verb: Verb): Unit[] {
+  const { tokens } = clause.sentence;
+  const end = clauseEnd(clause, verb.to);
+  for (let at = verb.to; at < Math.min(end, verb.to + 25); at += 1) {
+    if (tokens[at]?.lower !== "by") continue;
+    const list = listFrom(clause, at + 1, 6);
+    if (list.length === 0) return [];
+    return [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
+  }
+  return [];
+}
+
+/** "…, by the Office of … and by …": agents whose "by" is repeated. */
+function furtherAgents(clause: Clause, start: number): Unit[] {
+  const { tokens } = clause.sentence;
+  let at = start;
+  while (/^(?:,|and)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  if (at === start || tokens[at]?.lower !== "by") return [];
+  const list = listFrom(clause, at + 1, 4);
+  return list.length === 0 ? [] : [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
+}
+
+/** A list with what follows its semicolons, up to the end of the sentence. */
+export function fullList(clause: Clause, list: readonly Unit[]): Unit[] {
+  const { tokens, units } = clause.sentence;
+  const all = [...list];
+  for (const unit of units) {
+    const end = all.at(-1)?.to ?? Number.POSITIVE_INFINITY;
+    if (unit.from < end) continue;
+    if (tokens.slice(end, unit.from).some((token) => token.text === ";") || onlySeparators(clause, end, unit.from))
+      all.push(unit);
+  }
+  return all;
+}
