@@ -184,12 +184,24 @@ export type Claim = {
   readonly rule: string;
 };
 
+/** When and where an article says that an event is: sources may differ, and the event's node has only one answer. */
+export type EventReport = {
+  /** The event's id. */
+  readonly event: string;
+  /** YYYY-MM-DD, YYYY-MM or YYYY: the first and the last day; null when the article does not say. */
+  readonly date: string | null;
+  readonly until: string | null;
+  readonly place: string | null;
+  /** The sentence that speaks of it. */
+  readonly quote: string;
+};
+
 /** What one article adds to the graph, with the graph's ids. Entities and events of it may also come with other articles. */
 export type ArticleFragment = {
   readonly article: ArticleNode;
   readonly claims: readonly Claim[];
-  /** Ids of the events that it reports. */
-  readonly reports: readonly string[];
+  /** The events that it reports, by event id, each once. */
+  readonly reports: readonly EventReport[];
   /** Entities that it mentions, with how often. */
   readonly mentions: readonly { readonly entity: string; readonly count: number }[];
 };

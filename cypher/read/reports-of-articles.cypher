@@ -1,3 +1,3 @@
 UNWIND $ids AS id
-MATCH (article:Article {id: id})-[:REPORTS]->(event:Event)
-RETURN id AS article, event.id AS event
+MATCH (article:Article {id: id})-[reports:REPORTS]->(event:Event)
+RETURN id AS article, event.id AS event, properties(reports) AS report

@@ -3,7 +3,7 @@ import type { ArticleFragment, Claim, EntityNode, EventNode, ExtractionRecord } 
 import type { Match, NamedClaim, Row } from "../ports.ts";
 import { numberOf, type Parameters, type Run, textOf } from "./cypher-connection.ts";
 import { cypherText } from "./cypher-files.ts";
-import { toArticleNode, toClaim, toEntityNode, toEventNode, toRecord } from "./graph-rows.ts";
+import { toArticleNode, toClaim, toEntityNode, toEventNode, toEventReport, toRecord } from "./graph-rows.ts";
 
 const NODES_A_READ = 1000;
 const ARTICLES_A_READ = 100;
@@ -52,7 +52,7 @@ export async function* readFragments(read: Read): AsyncGenerator<ArticleFragment
       yield {
         article,
         claims: sortedById(claims.filter((claim) => claim.article === article.id)),
-        reports: (reports.get(article.id) ?? []).map((row) => textOf(row, "event")).sort(),
+        reports: (reports.get(article.id) ?? []).map(toEventReport).sort((a, b) => (a.event < b.event ? -1 : 1)),
         mentions: (mentions.get(article.id) ?? [])
           .map((row) => ({ entity: textOf(row, "entity"), count: numberOf(row, "count") }))
           .sort((a, b) => (a.entity < b.entity ? -1 : 1)),

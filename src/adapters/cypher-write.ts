@@ -1,11 +1,10 @@
 // Writes the graph. Every statement is idempotent by key, so a transaction may run again after a lost answer.
 import type { ArticleFragment, ClaimType } from "../model.ts";
-import type { Batch, Row } from "../ports.ts";
-import { type CypherConnection, numberOf, type Run } from "./cypher-connection.ts";
+import type { Batch, LoadedFragment, Row } from "../ports.ts";
+import { ConcurrentChange, type CypherConnection, numberOf, type Run, withRetries } from "./cypher-connection.ts";
 import { cypherText } from "./cypher-files.ts";
 import { articleRow, claimRow, entityRow, eventRow } from "./graph-rows.ts";
 
-const MOST_ATTEMPTS = 5;
 const NODES_A_PRUNE = 1000;
 const CLAIM_FILES: Readonly<Record<ClaimType, string>> = {
   HOSTED: "hosted",
@@ -18,28 +17,21 @@ const CLAIM_FILES: Readonly<Record<ClaimType, string>> = {
   ABOUT: "about",
 };
 
-/** Fewer rows were written than given: another process deleted a node that a relationship needs. */
-class MissingNode extends Error {}
-
 /** Writes a batch in one transaction; what its articles claimed before is replaced. */
 export async function saveBatch(connection: CypherConnection, batch: Batch): Promise<void> {
   for (const { fragment } of batch.articles) demandAnchors(fragment);
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await connection.write((run) => writeBatch(run, batch));
-      return;
-    } catch (error) {
-      if (!(error instanceof MissingNode) || attempt === MOST_ATTEMPTS) throw error;
-    }
-  }
+  const { entities, events, present } = batch;
+  const whole = {
+    ...batch,
+    entities: [...entities, ...present.entities],
+    events: [...events, ...present.events],
+  };
+  await withRetries((attempt) => connection.write((run) => writeBatch(run, attempt === 1 ? batch : whole)));
 }
 
 /** Deletes articles with their claims, in one transaction. */
 export async function removeFromStore(connection: CypherConnection, articles: readonly string[]): Promise<void> {
-  await connection.write(async (run) => {
-    await forgetClaims(run, articles);
-    await run(cypherText("load/forget-articles"), { articles: sortedIds(articles) });
-  });
+  await withRetries(() => connection.write((run) => removeArticles(run, articles)));
 }
 
 /** Deletes the nodes without relationships; gives their number. */
@@ -49,23 +41,22 @@ export async function pruneNodes(connection: CypherConnection): Promise<number> 
     let deleted: number;
     do {
       deleted = 0;
-      await connection.write(async (run) => {
-        const [row] = await run(cypherText(name), { limit: NODES_A_PRUNE });
-        deleted = numberOf(row, "deleted");
-      });
+      await withRetries(() =>
+        connection.write(async (run) => {
+          const [row] = await run(cypherText(name), { limit: NODES_A_PRUNE });
+          deleted = numberOf(row, "deleted");
+        }),
+      );
       total += deleted;
     } while (deleted > 0);
   }
   return total;
 }
 
-/** Nodes, then articles, then relationships, each sorted by key: writers that meet then wait instead of deadlocking. */
-async function writeBatch(run: Run, { entities, events, articles }: Batch): Promise<void> {
-  const fragments = articles.map(({ fragment }) => fragment);
-  await forgetClaims(
-    run,
-    fragments.map(({ article }) => article.id),
-  );
+/** Articles, nodes, relationships, each sorted by key: writers that meet then wait instead of deadlocking. */
+async function writeBatch(run: Run, { entities, events, articles, replaced }: Batch): Promise<void> {
+  if (replaced.length > 0) await removeArticles(run, replaced);
+  const fragments = await writeArticles(run, articles);
   for (const [type, file] of [
     ["person", "persons"],
     ["country", "countries"],
@@ -74,29 +65,37 @@ async function writeBatch(run: Run, { entities, events, articles }: Batch): Prom
     await writeRows(run, file, sortedById(entities.filter((entity) => entity.type === type)).map(entityRow));
   }
   await writeRows(run, "events", sortedById(events).map(eventRow));
-  const sortedArticles = [...articles].sort((a, b) => compareIds(a.fragment.article.id, b.fragment.article.id));
-  await writeRows(run, "articles", sortedArticles.map(articleRow));
-  await writeRows(
-    run,
-    "reports",
-    sortedArticles.flatMap(({ fragment }) => reportRows(fragment)),
-  );
-  await writeRows(
-    run,
-    "mentions",
-    sortedArticles.flatMap(({ fragment }) => mentionRows(fragment)),
-  );
+  await writeRows(run, "reports", fragments.flatMap(reportRows));
+  await writeRows(run, "mentions", fragments.flatMap(mentionRows));
   const claims = sortedById(fragments.flatMap((fragment) => fragment.claims));
   for (const [type, file] of Object.entries(CLAIM_FILES)) {
     await writeRows(run, file, claims.filter((claim) => claim.type === type).map(claimRow));
   }
 }
 
+/** Gives those that are not there as they are to be; what these claimed before is gone. */
+async function writeArticles(run: Run, articles: readonly LoadedFragment[]): Promise<ArticleFragment[]> {
+  if (articles.length === 0) return [];
+  const sorted = [...articles].sort((a, b) => compareIds(a.fragment.article.id, b.fragment.article.id));
+  const rows = await run(cypherText("load/articles"), { rows: sorted.map(articleRow) });
+  const before = new Map(rows.map((row) => [row.id, row.before]));
+  const changed = sorted.filter(({ fragment, digest }) => before.get(fragment.article.id) !== digest);
+  const older = changed.map(({ fragment }) => fragment.article.id).filter((id) => before.get(id) !== null);
+  if (older.length > 0) await forgetClaims(run, older);
+  return changed.map(({ fragment }) => fragment);
+}
+
+async function removeArticles(run: Run, articles: readonly string[]): Promise<void> {
+  await run(cypherText("load/lock-articles"), { articles: sortedIds(articles) });
+  await forgetClaims(run, articles);
+  await run(cypherText("load/forget-articles"), { articles: sortedIds(articles) });
+}
+
 async function writeRows(run: Run, file: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const [result] = await run(cypherText(`load/${file}`), { rows });
   if (numberOf(result, "written") !== rows.length) {
-    throw new MissingNode(`load/${file}.cypher wrote ${numberOf(result, "written")} of ${rows.length} rows`);
+    throw new ConcurrentChange(`load/${file}.cypher wrote ${numberOf(result, "written")} of ${rows.length} rows`);
   }
 }
 
@@ -107,7 +106,7 @@ async function forgetClaims(run: Run, articles: readonly string[]): Promise<void
 }
 
 function reportRows({ article, reports }: ArticleFragment): Row[] {
-  return reports.map((event) => ({ article: article.id, event }));
+  return reports.map(({ event, ...report }) => ({ article: article.id, event, report }));
 }
 
 function mentionRows({ article, mentions }: ArticleFragment): Row[] {
@@ -116,7 +115,7 @@ function mentionRows({ article, mentions }: ArticleFragment): Row[] {
 
 /** An article's claims are found again from the events that it reports and the entities that it mentions. */
 function demandAnchors({ article, claims, reports, mentions }: ArticleFragment): void {
-  const anchors = new Set([...reports, ...mentions.map(({ entity }) => entity)]);
+  const anchors = new Set([...reports.map(({ event }) => event), ...mentions.map(({ entity }) => entity)]);
   for (const { id, type, from, to, article: source } of claims) {
     const isRole = type === "HOSTED" || type === "CHAIRED" || type === "SPOKE_AT" || type === "ATTENDED";
     if (source !== article.id || !anchors.has(isRole ? to : from))

@@ -1,5 +1,14 @@
 // The nouns of the graph as rows for Cypher, and back. A property that is null is absent in the database.
-import type { ArticleNode, Claim, ClaimType, EntityNode, EntityType, EventNode, ExtractionRecord } from "../model.ts";
+import type {
+  ArticleNode,
+  Claim,
+  ClaimType,
+  EntityNode,
+  EntityType,
+  EventNode,
+  EventReport,
+  ExtractionRecord,
+} from "../model.ts";
 import type { LoadedFragment, Row, Value } from "../ports.ts";
 import { textOf } from "./cypher-connection.ts";
 
@@ -62,6 +71,12 @@ export function toClaim(row: Row): Claim {
   const type = textOf(row, "type") as ClaimType;
   const ends = { from: textOf(row, "source"), to: textOf(row, "target") };
   return { id, type, ...ends, article, quote, start, end, status, as, title, confidence, rule } as Claim;
+}
+
+/** The report of a row with `event` and `report`. */
+export function toEventReport(row: Row): EventReport {
+  const { date = null, until = null, place = null, quote } = mapOf(row, "report");
+  return { event: textOf(row, "event"), date, until, place, quote } as EventReport;
 }
 
 /** The record that an article came from. */

@@ -35,7 +35,7 @@ export function toJsonLd(graph: Graph): string {
     if (!isOut) referTo(row, refer);
   }
   for (const { article, reports } of graph.fragments) {
-    for (const event of reports) refer(event, "subjectOf", article.id);
+    for (const { event } of reports) refer(event, "subjectOf", article.id);
   }
   const referenced = (id: string): Record<string, Json> =>
     Object.fromEntries(

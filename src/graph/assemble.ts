@@ -3,6 +3,7 @@ import type {
   ArticleFragment,
   Claim,
   ClaimType,
+  EventReport,
   ExtractionRecord,
   Graph,
   RelationType,
@@ -45,11 +46,10 @@ export function fragmentOf(record: ExtractionRecord, resolution: Resolution): Ar
     const id = resolution.entityId(article.id, entity.id);
     mentions.set(id, (mentions.get(id) ?? 0) + entity.mentions.length);
   }
-  const reports = new Set(record.events.map((event) => resolution.eventId(article.id, event.id)));
   return {
     article: { ...article, copyOf: resolution.copyOf(article.id), sha256: textDigest(article.text) },
     claims: byId([...best.values()]),
-    reports: [...reports].sort(),
+    reports: reportsOf(record, resolution),
     mentions: [...mentions]
       .map(([entity, count]) => ({ entity, count }))
       .sort((a, b) => (a.entity < b.entity ? -1 : 1)),
@@ -69,6 +69,18 @@ export function assemble(records: Iterable<ExtractionRecord>, resolution: Resolu
     events: byId([...resolution.events.values()]),
     fragments: fragments.sort((a, b) => (a.article.id < b.article.id ? -1 : 1)),
   };
+}
+
+/** Where an article has one event twice, what the one leaves open comes from the other. */
+function reportsOf({ article, events }: ExtractionRecord, resolution: Resolution): EventReport[] {
+  const reports = new Map<string, EventReport>();
+  for (const { id, start, end, place, evidence } of events) {
+    const event = resolution.eventId(article.id, id);
+    const known = reports.get(event);
+    const dated = known?.date == null ? { date: start, until: end } : { date: known.date, until: known.until };
+    reports.set(event, { event, ...dated, place: known?.place ?? place, quote: known?.quote ?? evidence[0].quote });
+  }
+  return [...reports.values()].sort((a, b) => (a.event < b.event ? -1 : 1));
 }
 
 function draftsOf(record: ExtractionRecord, resolution: Resolution): Draft[] {

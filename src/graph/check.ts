@@ -35,7 +35,7 @@ function checkFragment(fragment: ArticleFragment, nodes: ReadonlySet<string>, ar
   if (textDigest(article.text) !== article.sha256) broken.push(`${article.id}: sha256 is not that of the text`);
   if (article.copyOf !== null && !articles.has(article.copyOf)) broken.push(`${article.id}: copyOf is no article`);
   if (article.copyOf === article.id) broken.push(`${article.id}: a copy of itself`);
-  for (const id of [...reports, ...mentions.map(({ entity }) => entity)]) {
+  for (const id of [...reports.map(({ event }) => event), ...mentions.map(({ entity }) => entity)]) {
     if (!nodes.has(id)) broken.push(`${article.id}: ${id} is no node`);
   }
   for (const claim of claims) broken.push(...checkClaim(claim, article.id, article.text, nodes));

@@ -37,7 +37,7 @@ export async function findPendingNodes(store: GraphStore, resolution: Resolution
 
 /** Ids of all nodes that an article's part of the graph needs. */
 export function nodesOf({ claims, reports, mentions }: ArticleFragment): Set<string> {
-  const ids = new Set(reports);
+  const ids = new Set(reports.map(({ event }) => event));
   for (const { entity } of mentions) ids.add(entity);
   for (const { from, to } of claims) ids.add(from).add(to);
   return ids;

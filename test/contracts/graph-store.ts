@@ -208,5 +208,5 @@ const SCHEMA: readonly string[] = [
   "Article Country Entity Event Institution Person",
   "aliases code digest end id kind language name online place precision published publisher record sha256 source start status text theme title titles url",
   "ABOUT AFFILIATED_WITH ATTENDED CHAIRED HOSTED MENTIONS PART_OF REPORTS REPRESENTS SPOKE_AT",
-  "article as confidence count end id quote rule start status title",
+  "article as confidence count date end id place quote rule start status title until",
 ];

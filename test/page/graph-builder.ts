@@ -81,7 +81,9 @@ export function graphBuilder(): GraphBuilder {
   function graph(): Graph {
     const fragments = [...articles.values()].sort(byId).map((node) => {
       const own = claims.filter((one) => one.article === node.id).sort(byId);
-      const reports = [...new Set(own.map((one) => one.to).filter((id) => events.has(id)))].sort();
+      const reports = [...new Set(own.map((one) => one.to).filter((id) => events.has(id)))]
+        .sort()
+        .map((event) => ({ event, date: null, until: null, place: null, quote: "" }));
       const mentioned = mentions.filter((one) => one.article === node.id);
       return {
         article: node,

@@ -34,7 +34,12 @@ export function hostileGraph(strings: readonly string[] = hostileStrings()): Gra
     const claims: Claim[] = [claimOf(text, article, "HOSTED", from.id, to.id)];
     const next = events[(index + 1) % events.length] as EventNode;
     claims.push(claimOf(text, article, "SPOKE_AT", from.id, next.id));
-    return { article, claims, reports: [to.id], mentions: [{ entity: from.id, count: 1 }] };
+    return {
+      article,
+      claims,
+      reports: [{ event: to.id, date: null, until: null, place: null, quote: "" }],
+      mentions: [{ entity: from.id, count: 1 }],
+    };
   });
   return { entities, events, fragments };
 }
