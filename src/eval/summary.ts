@@ -4,7 +4,7 @@ import { type ArticleScore, ROLES, type Tally } from "./score.ts";
 /** Shares from 0 to 1, with the counts that they come from. */
 export type Figures = Tally & { readonly precision: number; readonly recall: number; readonly f1: number };
 /** Claims with a confidence above `above` (and not above that of the band before), and the share of them that is right. */
-export type Band = { readonly above: number; readonly claims: number; readonly right: number; readonly share: number };
+type Band = { readonly above: number; readonly claims: number; readonly right: number; readonly share: number };
 
 export type Summary = {
   readonly hostSpeaker: Figures;
