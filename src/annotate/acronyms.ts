@@ -1,6 +1,7 @@
 // Short forms that the article itself introduces: "Singapore Land Authority (SLA)", "ECPM (Together Against …)".
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
+import { covers } from "./token-ranges.ts";
 
 const ACRONYM = /^[\p{Lu}][\p{L}&+\d-]{1,11}$/u;
 const QUOTE = /^["“”'‘’]$/u;
@@ -58,7 +59,7 @@ export function findAcronyms(
     const [text, length] = unspaced(tokens, at);
     const whole = acronyms.get(text);
     const meant = whole ?? acronyms.get(token.text);
-    if (meant === undefined || institutions.some((mention) => mention.from <= at && at < mention.to)) return [];
+    if (meant === undefined || institutions.some((mention) => covers(mention, at))) return [];
     return [
       {
         ...meant,

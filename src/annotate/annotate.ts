@@ -10,6 +10,7 @@ import { findInstitutions } from "./institutions.ts";
 import { findPersons, findShortMentions } from "./persons.ts";
 import { markQuotes } from "./quotes.ts";
 import { findTitles } from "./titles.ts";
+import { covers, textOf } from "./token-ranges.ts";
 import type { Words } from "./words.ts";
 
 type Named = Omit<Sentence, "titles" | "persons">;
@@ -41,8 +42,8 @@ function withContextBodies(sentences: readonly Sentence[], words: Words): Senten
   const known = new Map(told.flat().map((body) => [body.name, body]));
   return sentences.map((sentence, index) => {
     const taken = (at: number): boolean =>
-      [...sentence.institutions, ...sentence.persons, ...sentence.titles, ...sentence.countries].some(
-        (mention) => mention.from <= at && at < mention.to,
+      [...sentence.institutions, ...sentence.persons, ...sentence.titles, ...sentence.countries].some((mention) =>
+        covers(mention, at),
       );
     const again = findNames(sentence.tokens, known).filter(
       (body) => !taken(body.from) && !told[index]?.some((own) => own.from < body.to && body.from < own.to),
@@ -58,12 +59,7 @@ function findNames(tokens: Sentence["tokens"], known: ReadonlyMap<string, Instit
   return tokens.flatMap((token, from): InstitutionMention[] => {
     if (!token.capital) return [];
     for (let to = Math.min(tokens.length, from + 4); to > from; to -= 1) {
-      const body = known.get(
-        tokens
-          .slice(from, to)
-          .map((part) => part.text)
-          .join(" "),
-      );
+      const body = known.get(textOf(tokens, from, to));
       if (body !== undefined) return [{ ...body, from, to }];
     }
     return [];

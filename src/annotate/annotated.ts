@@ -1,7 +1,7 @@
 // What annotation adds to an article: sentences of tokens, with mentions over ranges of tokens.
 import type { Article, Span } from "../model.ts";
 import type { Token } from "../text/tokens.ts";
-import type { CountryForm, EventNoun, Place, Title } from "./words.ts";
+import type { CountryForm, Place, Title } from "./words.ts";
 
 /** Half-open range of token numbers within one sentence. */
 type Range = { readonly from: number; readonly to: number };
@@ -35,13 +35,6 @@ export type TitleMention = Range & {
   /** Token numbers at which institutions inside the title start. */
   readonly institutions: readonly number[];
 };
-export type EventMention = Range & {
-  readonly type: "event";
-  readonly noun: EventNoun;
-  /** Token number of the head noun's last word. */
-  readonly head: number;
-};
-export type Mention = CountryMention | PlaceMention | InstitutionMention | PersonMention | TitleMention | EventMention;
 
 export type Sentence = Span & {
   readonly index: number;

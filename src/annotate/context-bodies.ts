@@ -2,6 +2,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention, PersonMention, TitleMention } from "./annotated.ts";
 import type { Places } from "./institution-borders.ts";
+import { covers, textOf } from "./token-ranges.ts";
 import { isNoName, plain, titleWord, type Words } from "./words.ts";
 
 type Found = {
@@ -35,13 +36,9 @@ export function findContextBodies(found: Found): InstitutionMention[] {
 }
 
 function bodyOf(tokens: readonly Token[], from: number, to: number): InstitutionMention {
-  const name = tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(" ");
   return {
     type: "institution",
-    name,
+    name: textOf(tokens, from, to),
     aliases: [],
     kind: "organization",
     head: tokens[to - 1]?.lower ?? "",
@@ -65,8 +62,8 @@ function isFree({ tokens, words, places, institutions, titles, persons, quoted }
   if (isNoName(words, plain(token.text)) || words.portfolio.has(token.text)) return false;
   if (words.titles.longestAt([titleWord(token)], 0) !== null || words.eventNouns.longestAt([token.lower], 0) !== null)
     return false;
-  return ![...places.countries, ...places.places, ...institutions, ...titles, ...persons].some(
-    (mention) => mention.from <= at && at < mention.to,
+  return ![...places.countries, ...places.places, ...institutions, ...titles, ...persons].some((mention) =>
+    covers(mention, at),
   );
 }
 

@@ -18,29 +18,36 @@ const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 /** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
 const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
 
-/** Heads that are common words too: alone or with a mere adjective they name nothing. */
+/** How many tokens behind its head a name may have. */
 const LONGEST_NAME = 22;
 
 /** Walks left over capitalised words, genitives of names, and "and" between two fields of work. */
 export function leftEdge(found: Found, at: number): number {
-  const { tokens, words } = found;
   let from = at;
   while (from > 0 && at - from < 9) {
-    const before = tokens[from - 1];
-    if (before === undefined) break;
-    const body = found.known.get(from);
-    if (body !== undefined) {
-      from = body;
-      continue;
-    }
-    if (words.givenNames.has(before.text) && titleAhead(found, from - 1)) break;
-    if (isNameWord(before, words) && !(from - 1 === 0 && isOpening(before))) from -= 1;
-    else if (before.text === "-" && tokens[from - 2]?.capital && tokens[from - 2]?.end === before.start) from -= 2;
-    else if (/^['’]s?$/u.test(before.text) && tokens[from - 2]?.capital) from -= 2;
-    else if ((before.text === "&" || before.text === "and") && joinsFields(tokens, from, words)) from -= 2;
-    else break;
+    const next = found.known.get(from) ?? stepLeft(found, from);
+    if (next === null) break;
+    from = next;
   }
   return from;
+}
+
+/** One step left from `from` over a word of the name, or over what joins it to one; null where the name begins. */
+function stepLeft(found: Found, from: number): number | null {
+  const { tokens, words } = found;
+  const before = tokens[from - 1];
+  if (before === undefined) return null;
+  if (words.givenNames.has(before.text) && titleAhead(found, from - 1)) return null;
+  if (isNameWord(before, words) && !(from === 1 && isOpening(before))) return from - 1;
+  return isJoint(before, found, from) ? from - 2 : null;
+}
+
+/** A hyphen or a genitive behind a capitalised word, or "and" between two fields of work. */
+function isJoint(joint: Token, { tokens, words }: Found, from: number): boolean {
+  const left = tokens[from - 2];
+  if (joint.text === "-") return left?.capital === true && left.end === joint.start;
+  if (/^['’]s?$/u.test(joint.text)) return left?.capital === true;
+  return (joint.text === "&" || joint.text === "and") && joinsFields(tokens, from, words);
 }
 
 function joinsFields(tokens: readonly Token[], from: number, words: Words): boolean {

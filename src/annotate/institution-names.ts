@@ -2,6 +2,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
 import type { Found } from "./institution-borders.ts";
+import { textOf } from "./token-ranges.ts";
 
 /** "Law Committee of the Bar Council" is also known without the body that it belongs to. */
 export function withPart(
@@ -13,11 +14,7 @@ export function withPart(
   if (whole === undefined) return mention;
   const end = whole.from - (tokens[whole.from - 1]?.lower === "the" ? 2 : 1);
   if (tokens[end]?.lower !== "of" || end - mention.from < 2) return mention;
-  const part = tokens
-    .slice(mention.from, end)
-    .map((token) => token.text)
-    .join(" ")
-    .replace(/ (['’]s)\b/gu, "$1");
+  const part = textOf(tokens, mention.from, end).replace(/ (['’]s)\b/gu, "$1");
   return { ...mention, aliases: [...mention.aliases, part] };
 }
 

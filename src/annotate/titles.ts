@@ -1,6 +1,7 @@
 // Titles with what belongs to them: "China's Permanent Representative to the UN", "a professor of law at X University".
 import type { TitleMention } from "./annotated.ts";
 import { type Edge, type Found, rightEdge, titleAt } from "./title-complements.ts";
+import { covers } from "./token-ranges.ts";
 import { type Title, titleWord } from "./words.ts";
 
 /** All titles of a sentence, left to right, none overlapping. */
@@ -50,11 +51,11 @@ function titleOf({ text, tokens }: Found, title: Title, left: Edge, right: Edge)
 
 /** A head like "Speaker" or "Secretary" inside "Office of the Secretary General" is part of a name. */
 function inInstitution({ institutions }: Found, at: number): boolean {
-  return institutions.some((mention) => mention.from <= at && at < mention.to && mention.name !== "");
+  return institutions.some((mention) => covers(mention, at) && mention.name !== "");
 }
 
 function leftEdge(found: Found, start: number, free: number): Edge {
-  const { tokens, words, places, institutions } = found;
+  const { tokens, places, institutions } = found;
   const countries: string[] = [];
   const bodies: number[] = [];
   let at = beforeQualifiers(found, start, free);
@@ -62,7 +63,6 @@ function leftEdge(found: Found, start: number, free: number): Edge {
     const end = /^['’]s?$/u.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;
     const country = places.countries.find((mention) => mention.to === end && mention.from >= free);
     const body = institutions.find((mention) => mention.to === end && mention.from >= free && mention.nested !== true);
-    const word = tokens[at - 1];
     if (body !== undefined) {
       bodies.push(body.from);
       if (body.country !== null) countries.push(body.country);
@@ -70,22 +70,24 @@ function leftEdge(found: Found, start: number, free: number): Edge {
     } else if (country !== undefined) {
       countries.push(country.code);
       at = country.from;
-    } else if (word?.capital && tokens[start]?.capital && isTitleWord(found, at - 1)) {
-      at -= 1;
-    } else if (
-      word !== undefined &&
-      (words.titleModifiers.has(word.lower) || (word.capital && words.portfolio.has(word.text)))
-    ) {
-      at -= 1;
-    } else if (
-      (word?.text === "and" || word?.text === "&") &&
-      words.portfolio.has(tokens[at - 2]?.text ?? "") &&
-      words.portfolio.has(tokens[at]?.text ?? "")
-    ) {
-      at -= 1;
-    } else break;
+    } else if (isPartOfTitle(found, at - 1, start)) at -= 1;
+    else break;
   }
   return { at, countries, institutions: bodies };
+}
+
+/** Whether the word before a title that starts at `start` belongs to it: a modifier, a field of work, "and" between two. */
+function isPartOfTitle(found: Found, at: number, start: number): boolean {
+  const { tokens, words } = found;
+  const word = tokens[at];
+  if (word === undefined) return false;
+  if (word.capital && tokens[start]?.capital && isTitleWord(found, at)) return true;
+  if (words.titleModifiers.has(word.lower) || (word.capital && words.portfolio.has(word.text))) return true;
+  return (
+    (word.text === "and" || word.text === "&") &&
+    words.portfolio.has(tokens[at - 1]?.text ?? "") &&
+    words.portfolio.has(tokens[at + 1]?.text ?? "")
+  );
 }
 
 /** "a US criminal defense lawyer": words in lower case between an article or a country and the title belong to it. */

@@ -1,5 +1,5 @@
 // The lexicon in the forms that annotation and extraction ask for: tries for phrases, maps and sets for single words.
-import { type Lexicon, listOf, tableOf } from "../lexicon.ts";
+import { type Lexicon, type LexiconRow, listOf, tableOf } from "../lexicon.ts";
 import type { EventKind } from "../model.ts";
 import { createPhraseIndex, type PhraseIndex } from "../text/phrases.ts";
 import type { Abbreviations } from "../text/sentences.ts";
@@ -11,7 +11,7 @@ export type CountryForm = {
   readonly caution: boolean;
 };
 export type Place = { readonly name: string; readonly country: string | null; readonly kind: string };
-export type KnownInstitution = {
+type KnownInstitution = {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: string;
@@ -75,18 +75,15 @@ export function isNoName(words: Words, word: string): boolean {
   return words.notNames.longestAt([plain(word)], 0) !== null;
 }
 
+type Entries = <T>(phrases: readonly string[], value: T) => { words: string[]; value: T }[];
+
 /** Compiles the tables once; the result is shared by all articles. */
 export function compileWords(lexicon: Lexicon): Words {
   const countries = tableOf(lexicon, "countries");
-  const divided = new Set(
-    countries
-      .flatMap((row) => [row.name ?? "", ...listOf(row.aliases), ...listOf(row.demonyms)])
-      .filter((name) => !name.includes("-")),
-  );
-  const keepHyphen = (left: string): boolean => divided.has(left) || /^\p{Lu}{2,6}$/u.test(left);
+  const keepHyphen = hyphenDivides(countries);
   const wordsOf = (phrase: string): string[] =>
     tokenize(phrase, { start: 0, end: phrase.length }, keepHyphen).map((token) => plain(token.text));
-  const entries = <T>(phrases: readonly string[], value: T): { words: string[]; value: T }[] =>
+  const entries: Entries = (phrases, value) =>
     phrases.filter((phrase) => phrase !== "").map((phrase) => ({ words: wordsOf(plain(phrase)), value }));
   const set = (table: string, column: string): Set<string> =>
     new Set(tableOf(lexicon, table).flatMap((row) => listOf(row[column])));
@@ -95,85 +92,81 @@ export function compileWords(lexicon: Lexicon): Words {
     abbreviations: new Map(
       tableOf(lexicon, "abbreviations").map((row) => [row.abbreviation ?? "", row.follows === "name" ? "name" : "any"]),
     ),
-    countries: createPhraseIndex(
-      countries.flatMap((row) => {
-        const caution = new Set(listOf(row.caution));
-        const code = row.code ?? "";
-        const forms = (
-          phrases: readonly string[],
-          form: CountryForm["form"],
-        ): { words: string[]; value: CountryForm }[] =>
-          phrases.flatMap((phrase) => entries([phrase], { code, form, caution: caution.has(phrase) }));
-        return [
-          ...forms([row.name ?? "", ...listOf(row.aliases)], "name"),
-          ...forms(listOf(row.demonyms), "demonym"),
-          ...forms(listOf(row.capital), "capital"),
-        ];
-      }),
-    ),
+    countries: createPhraseIndex(countries.flatMap((row) => countryForms(row, entries))),
     countryNames: new Map(countries.map((row) => [row.code ?? "", row.name ?? ""])),
-    places: createPhraseIndex(
-      tableOf(lexicon, "places").flatMap((row) =>
-        entries([row.name ?? "", ...listOf(row.aliases)], {
-          name: row.name ?? "",
-          country: row.country || null,
-          kind: row.kind ?? "",
-        }),
-      ),
-    ),
-    institutions: createPhraseIndex(
-      tableOf(lexicon, "institutions").flatMap((row) => {
-        const aliases = listOf(row.aliases);
-        const value = {
-          name: row.name ?? "",
-          aliases,
-          kind: row.kind ?? "other",
-          country: row.country || null,
-        };
-        return entries([value.name, ...aliases], value);
-      }),
-    ),
-    heads: createPhraseIndex(
-      tableOf(lexicon, "institution-heads").flatMap((row) => {
-        const value = { kind: row.kind ?? "other", position: row.position ?? "both" };
-        const plurals = listOf(row.plural).filter((plural) => plural !== row.head);
-        return [
-          ...entries([row.head ?? ""], { ...value, plural: false }),
-          ...entries(plurals, { ...value, plural: true }),
-        ];
-      }),
-    ),
-    titles: createPhraseIndex(
-      tableOf(lexicon, "titles").flatMap((row) => {
-        const value = { title: row.title ?? "", kind: row.kind ?? "", single: row.holder === "one" };
-        const lower = (phrases: readonly string[]): string[] =>
-          phrases.map((phrase) => phrase.toLowerCase().replace(/^([a-z]{2,})\.$/u, "$1"));
-        const plurals = listOf(row.plural).filter((plural) => plural !== row.title);
-        return [
-          ...entries(lower(plurals), { ...value, plural: true }),
-          ...entries(lower([value.title]), { ...value, plural: false }),
-        ];
-      }),
-    ),
+    places: createPhraseIndex(tableOf(lexicon, "places").flatMap((row) => placeForms(row, entries))),
+    institutions: createPhraseIndex(tableOf(lexicon, "institutions").flatMap((row) => institutionForms(row, entries))),
+    heads: createPhraseIndex(tableOf(lexicon, "institution-heads").flatMap((row) => headForms(row, entries))),
+    titles: createPhraseIndex(tableOf(lexicon, "titles").flatMap((row) => titleForms(row, entries))),
     titleModifiers: set("title-modifiers", "word"),
     portfolio: set("portfolio-words", "words"),
     givenNames: set("given-names", "names"),
     familyFirst: familyNames(lexicon, "first"),
     familyLast: familyNames(lexicon, "last"),
     notNames: createPhraseIndex(entries([...set("not-names", "words")], true as const)),
-    eventNouns: createPhraseIndex(
-      tableOf(lexicon, "event-nouns").flatMap((row) => {
-        const value = {
-          noun: row.noun ?? "",
-          kind: (row.kind ?? "other") as EventKind,
-          group: (row.class ?? "any") as EventGroup,
-        };
-        const plurals = row.plural === row.noun ? [] : listOf(row.plural);
-        return [...entries(plurals, { ...value, plural: true }), ...entries([value.noun], { ...value, plural: false })];
-      }),
-    ),
+    eventNouns: createPhraseIndex(tableOf(lexicon, "event-nouns").flatMap((row) => eventNounForms(row, entries))),
     keepHyphen,
   };
+}
+
+/** A hyphen divides two names behind a country's name or nationals, and behind a short form in capitals. */
+function hyphenDivides(countries: readonly LexiconRow[]): (left: string) => boolean {
+  const divided = new Set(
+    countries
+      .flatMap((row) => [row.name ?? "", ...listOf(row.aliases), ...listOf(row.demonyms)])
+      .filter((name) => !name.includes("-")),
+  );
+  return (left) => divided.has(left) || /^\p{Lu}{2,6}$/u.test(left);
+}
+
+function countryForms(row: LexiconRow, entries: Entries): { words: string[]; value: CountryForm }[] {
+  const caution = new Set(listOf(row.caution));
+  const code = row.code ?? "";
+  const forms = (phrases: readonly string[], form: CountryForm["form"]): { words: string[]; value: CountryForm }[] =>
+    phrases.flatMap((phrase) => entries([phrase], { code, form, caution: caution.has(phrase) }));
+  return [
+    ...forms([row.name ?? "", ...listOf(row.aliases)], "name"),
+    ...forms(listOf(row.demonyms), "demonym"),
+    ...forms(listOf(row.capital), "capital"),
+  ];
+}
+
+function placeForms(row: LexiconRow, entries: Entries): { words: string[]; value: Place }[] {
+  const name = row.name ?? "";
+  return entries([name, ...listOf(row.aliases)], { name, country: row.country || null, kind: row.kind ?? "" });
+}
+
+function institutionForms(row: LexiconRow, entries: Entries): { words: string[]; value: KnownInstitution }[] {
+  const name = row.name ?? "";
+  const aliases = listOf(row.aliases);
+  return entries([name, ...aliases], { name, aliases, kind: row.kind ?? "other", country: row.country || null });
+}
+
+function headForms(row: LexiconRow, entries: Entries): { words: string[]; value: InstitutionHead }[] {
+  const value = { kind: row.kind ?? "other", position: row.position ?? "both" };
+  const plurals = listOf(row.plural).filter((plural) => plural !== row.head);
+  return [...entries([row.head ?? ""], { ...value, plural: false }), ...entries(plurals, { ...value, plural: true })];
+}
+
+function titleForms(row: LexiconRow, entries: Entries): { words: string[]; value: Title }[] {
+  const value = { title: row.title ?? "", kind: row.kind ?? "", single: row.holder === "one" };
+  const lower = (phrases: readonly string[]): string[] =>
+    phrases.map((phrase) => phrase.toLowerCase().replace(/^([a-z]{2,})\.$/u, "$1"));
+  const plurals = listOf(row.plural).filter((plural) => plural !== row.title);
+  return [
+    ...entries(lower(plurals), { ...value, plural: true }),
+    ...entries(lower([value.title]), { ...value, plural: false }),
+  ];
+}
+
+function eventNounForms(row: LexiconRow, entries: Entries): { words: string[]; value: EventNoun }[] {
+  const value = {
+    noun: row.noun ?? "",
+    kind: (row.kind ?? "other") as EventKind,
+    group: (row.class ?? "any") as EventGroup,
+  };
+  const plurals = row.plural === row.noun ? [] : listOf(row.plural);
+  return [...entries(plurals, { ...value, plural: true }), ...entries([value.noun], { ...value, plural: false })];
 }
 
 function familyNames(lexicon: Lexicon, order: string): Set<string> {

@@ -51,26 +51,18 @@ export function createEntities(words: Words, fullNames: readonly string[]): Enti
       return found.id;
     },
     institution(mention, surface, span) {
-      if (mention.name === "") {
-        const id = byHead.get(mention.head) ?? (STANDS_ALONE.test(surface) ? `institution:${slug(surface)}` : null);
-        if (id !== null) entity(id, "institution", surface, { kind: mention.kind }).mentions.push(span);
-        return id;
-      }
-      const names = [mention.name, ...mention.aliases, surface].map(bodyKey);
       const id =
-        names.map((name) => byName.get(name)).find((found) => found !== undefined) ??
-        `institution:${slug(mention.name)}`;
-      const found = entity(id, "institution", mention.name, { kind: mention.kind });
-      for (const name of names) if (!byName.has(name)) byName.set(name, id);
-      for (const alias of [
-        ...mention.aliases.filter((name) => isUsed(name, surface, mention)),
-        surface,
-        mention.name,
-      ]) {
+        mention.name === ""
+          ? (byHead.get(mention.head) ?? (STANDS_ALONE.test(surface) ? `institution:${slug(surface)}` : null))
+          : namedBody(byName, mention, surface);
+      if (id === null) return null;
+      const found = entity(id, "institution", mention.name === "" ? surface : mention.name, { kind: mention.kind });
+      found.mentions.push(span);
+      if (mention.name === "") return id;
+      byHead.set(mention.head, id);
+      for (const alias of [...mention.aliases, surface, mention.name]) {
         if (alias !== found.name) found.aliases.add(alias);
       }
-      found.mentions.push(span);
-      byHead.set(mention.head, id);
       if (mention.country !== null && !found.represents.has(`country:${mention.country}`)) {
         found.represents.set(`country:${mention.country}`, { ...span, title: null, sentence: -1 });
       }
@@ -86,9 +78,13 @@ export function createEntities(words: Words, fullNames: readonly string[]): Enti
   };
 }
 
-/** Aliases of known bodies are the lexicon's; those of built names are shorter forms of the text. All are true names. */
-function isUsed(alias: string, surface: string, mention: InstitutionMention): boolean {
-  return alias !== surface || mention.name !== surface;
+/** The body known by any of the mention's names, else a new one; afterwards it is known by all of them. */
+function namedBody(byName: Map<string, string>, mention: InstitutionMention, surface: string): string {
+  const names = [mention.name, ...mention.aliases, surface].map(bodyKey);
+  const known = names.map((name) => byName.get(name)).find((found) => found !== undefined);
+  const id = known ?? `institution:${slug(mention.name)}`;
+  for (const name of names) if (!byName.has(name)) byName.set(name, id);
+  return id;
 }
 
 function bodyKey(name: string): string {

@@ -1,40 +1,58 @@
 // Lists of countries and bodies, "A, B and the C", and mentions that only modify what follows.
-import type { Sentence } from "../annotate/annotated.ts";
+import type { CountryMention, InstitutionMention, Sentence } from "../annotate/annotated.ts";
 import type { Ids } from "./person-units.ts";
 
 /** "A, B and the C": countries and bodies joined by commas and "and", from `start` on. */
 export function listAt(sentence: Sentence, start: number, ids: Ids): { entities: string[]; to: number } {
-  const { tokens, countries, institutions } = sentence;
+  const { tokens } = sentence;
   const entities: string[] = [];
   let to = start;
   let at = start;
   while (at < tokens.length) {
     if (tokens[at]?.lower === "the") at += 1;
-    const body = institutions.find((mention) => mention.from === at && mention.nested !== true);
-    const country = countries.find((mention) => mention.from === at && mention.form === "name");
-    const id =
-      body === undefined
-        ? country === undefined
-          ? null
-          : `country:${country.code}`
-        : (ids.institutions.get(body.from) ?? null);
-    if (id === null) {
-      // One name that nobody knows does not end the list.
-      const unknown =
-        entities.length > 0 && tokens[at]?.capital === true && /^(?:,|and)$/u.test(tokens[at + 1]?.lower ?? "");
-      if (!unknown) break;
+    const item = itemAt(sentence, at, ids);
+    if (item === null) {
+      if (entities.length === 0 || !isUnknownName(tokens, at)) break;
       at += tokens[at + 1]?.text === "," && tokens[at + 2]?.lower === "and" ? 3 : 2;
       continue;
     }
-    entities.push(id);
-    to = body?.to ?? country?.to ?? at;
-    at = to;
-    if (tokens[at]?.text === ",") at += 1;
-    if (tokens[at]?.lower === "and" || tokens[at]?.text === "&") at += 1;
-    if (tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "well" && tokens[at + 2]?.lower === "as") at += 3;
+    entities.push(item.id);
+    to = item.to;
+    at = behindSeparators(tokens, to);
     if (at === to) break;
   }
   return { entities, to };
+}
+
+/** The body, else the country, whose name begins here. */
+function itemAt({ countries, institutions }: Sentence, at: number, ids: Ids): { id: string; to: number } | null {
+  const body = institutions.find((mention) => mention.from === at && mention.nested !== true);
+  const country = countries.find((mention) => mention.from === at && mention.form === "name");
+  const id = entityOf(body, country, ids);
+  return id === null ? null : { id, to: body?.to ?? country?.to ?? at };
+}
+
+/** The entity that a body's mention means, or a country's where there is no body. */
+export function entityOf(
+  body: InstitutionMention | undefined,
+  country: CountryMention | undefined,
+  ids: Ids,
+): string | null {
+  if (body !== undefined) return ids.institutions.get(body.from) ?? null;
+  return country === undefined ? null : `country:${country.code}`;
+}
+
+/** One name in the list that nobody knows does not end it. */
+function isUnknownName(tokens: Sentence["tokens"], at: number): boolean {
+  return tokens[at]?.capital === true && /^(?:,|and)$/u.test(tokens[at + 1]?.lower ?? "");
+}
+
+function behindSeparators(tokens: Sentence["tokens"], start: number): number {
+  let at = start;
+  if (tokens[at]?.text === ",") at += 1;
+  if (tokens[at]?.lower === "and" || tokens[at]?.text === "&") at += 1;
+  if (tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "well" && tokens[at + 2]?.lower === "as") at += 3;
+  return at;
 }
 
 /** Whether a mention that ends here only modifies what follows: "Chile's economy", "the NATO airlift", "Chile trade". */

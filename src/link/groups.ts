@@ -1,8 +1,9 @@
 // Groups that act for others: "representatives of Chile and Peru", "the Chilean delegation", "NATO leaders".
 import type { Sentence } from "../annotate/annotated.ts";
+import { covers } from "../annotate/token-ranges.ts";
 import { type LexiconRow, listOf } from "../lexicon.ts";
 import { createPhraseIndex, type PhraseIndex } from "../text/phrases.ts";
-import { listAt } from "./entity-lists.ts";
+import { entityOf, listAt } from "./entity-lists.ts";
 import type { Unit } from "./linked.ts";
 import type { Ids } from "./person-units.ts";
 
@@ -59,13 +60,11 @@ function widened({ tokens }: Sentence, group: Unit, lower: readonly string[], he
 
 /** "Chile's Permanent Mission" is a body of its own, "the missions of Chile and Peru" are states. */
 function isBody({ institutions }: Sentence, at: number, plural: boolean): boolean {
-  return (
-    !plural && institutions.some((body) => body.from <= at && at < body.to && body.name !== "" && body.nested !== true)
-  );
+  return !plural && institutions.some((body) => covers(body, at) && body.name !== "" && body.nested !== true);
 }
 
 function isTitleOfPerson({ persons, titles }: Sentence, at: number, length: number): boolean {
-  const title = titles.find((mention) => mention.from <= at && at < mention.to);
+  const title = titles.find((mention) => covers(mention, at));
   const end = title?.to ?? at + length;
   return persons.some((person) => person.from === end || person.to === (title?.from ?? at));
 }
@@ -88,7 +87,7 @@ function after(sentence: Sentence, start: number, end: number, ids: Ids, plural:
 }
 
 function isInside({ institutions, places }: Sentence, at: number): boolean {
-  return [...institutions, ...places].some((mention) => mention.from <= at && at < mention.to);
+  return [...institutions, ...places].some((mention) => covers(mention, at));
 }
 
 function amongThem({ tokens }: Sentence, at: number): boolean {
@@ -98,37 +97,31 @@ function amongThem({ tokens }: Sentence, at: number): boolean {
 /** "the Chilean delegation", "NATO leaders", "Chile's delegation", "Chilean and Peruvian ministers". */
 function before(sentence: Sentence, start: number, end: number, ids: Ids): Unit | null {
   const { tokens, countries, institutions, titles } = sentence;
-  let at = titles.find((title) => title.from < start && title.to >= end)?.from ?? start;
-  if (at === start)
-    while (/^(?:ADJ|NOUN)$/u.test(tokens[at - 1]?.pos ?? "") && !tokens[at - 1]?.capital && start - at < 3) at -= 1;
-  const entities: string[] = [];
+  const at = titles.find((title) => title.from < start && title.to >= end)?.from ?? beforeAdjectives(tokens, start);
+  const opening = entityOf(
+    institutions.find((mention) => mention.from === at && mention.to <= start),
+    countries.find((mention) => mention.from === at && mention.to <= start),
+    ids,
+  );
+  const entities = opening === null ? [] : [opening];
   let from = at;
-  const whole = countries.find((mention) => mention.from === at && mention.to <= start);
-  const body = institutions.find((mention) => mention.from === at && mention.to <= start);
-  const wholeId =
-    body === undefined
-      ? whole === undefined
-        ? null
-        : `country:${whole.code}`
-      : (ids.institutions.get(body.from) ?? null);
-  if (wholeId !== null) entities.push(wholeId);
   while (from > 0 && from > at - 12) {
-    const close =
-      /^['’]s?$/u.test(tokens[from - 1]?.text ?? "") || /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? "")
-        ? from - 1
-        : from;
-    if (close < from && entities.length === 0 && /^(?:and|,)$/u.test(tokens[close]?.lower ?? "")) break;
+    const joined = /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? "");
+    if (joined && entities.length === 0) break;
+    const close = joined || /^['’]s?$/u.test(tokens[from - 1]?.text ?? "") ? from - 1 : from;
     const country = countries.find((mention) => mention.to === close && mention.form !== "capital");
     const body = institutions.find((mention) => mention.to === close);
-    const id =
-      body === undefined
-        ? country === undefined
-          ? null
-          : `country:${country.code}`
-        : (ids.institutions.get(body.from) ?? null);
+    const id = entityOf(body, country, ids);
     if (id === null) break;
     entities.unshift(id);
     from = body?.from ?? country?.from ?? 0;
   }
   return entities.length > 0 ? { from, to: end, entities, kind: "group", as: null } : null;
+}
+
+/** "the Chilean high-level delegation": back over at most three words in lower case before the head. */
+function beforeAdjectives(tokens: Sentence["tokens"], start: number): number {
+  let at = start;
+  while (/^(?:ADJ|NOUN)$/u.test(tokens[at - 1]?.pos ?? "") && !tokens[at - 1]?.capital && start - at < 3) at -= 1;
+  return at;
 }

@@ -76,32 +76,20 @@ function endsAt(tokens: Sentence["tokens"], end: number, from: number, found: nu
   );
 }
 
+/** What stands behind a name, up to token `to`: country codes and ids of bodies. */
+type Behind = { to: number; countries: string[]; bodies: string[] };
+
 /** ", a professor at …, and chair of …", "of Chile", "(Chile)", ", Argentine Republic". */
-function afterName(
-  sentence: Sentence,
-  end: number,
-  ids: Ids,
-  titles: TitleMention[],
-): { to: number; countries: string[]; bodies: string[] } {
+function afterName(sentence: Sentence, end: number, ids: Ids, titles: TitleMention[]): Behind {
   const { tokens } = sentence;
-  const found: { to: number; countries: string[]; bodies: string[] } = {
-    to: suffixEnd(sentence, end),
-    countries: [],
-    bodies: [],
-  };
+  const found: Behind = { to: suffixEnd(sentence, end), countries: [], bodies: [] };
   if (/^(?:of|from)$/u.test(tokens[found.to]?.lower ?? "")) ofOrigin(sentence, found, ids);
   for (let step = 0; step < 4; step += 1) {
-    let at = found.to;
-    const open = tokens[at]?.text;
-    if (open !== "," && open !== "(" && !(step > 0 && tokens[at]?.lower === "and")) break;
-    at += 1;
-    if (open === "," && step > 0 && tokens[at]?.lower === "and") at += 1;
-    while (/^(?:the|a|an|who|is|was|also|now|then|currently)$/u.test(tokens[at]?.lower ?? "") && at < found.to + 5)
-      at += 1;
-    const title = sentence.titles.find(
-      (mention) => mention.from === at && !mention.title.plural && mention.title.kind !== "honorific",
-    );
-    if (title !== undefined && !startsPerson(sentence, title.to) && !sharedByNext(sentence, title.to)) {
+    const open = tokens[found.to]?.text;
+    const at = appositionStart(tokens, found.to, step);
+    if (at === null) break;
+    const title = ownTitle(sentence, at);
+    if (title !== null) {
       titles.push(title);
       found.to = trailingBody(sentence, title.to, found, ids);
     } else if (step === 0 && (open === "(" || !inList(sentence, at))) {
@@ -112,6 +100,25 @@ function afterName(
     if (open === "(" && tokens[found.to]?.text === ")") found.to += 1;
   }
   return found;
+}
+
+/** Behind a comma, a bracket or a later "and", and articles; null where the apposition goes no further. */
+function appositionStart(tokens: Sentence["tokens"], end: number, step: number): number | null {
+  const open = tokens[end]?.text;
+  if (open !== "," && open !== "(" && !(step > 0 && tokens[end]?.lower === "and")) return null;
+  let at = end + 1;
+  if (open === "," && step > 0 && tokens[at]?.lower === "and") at += 1;
+  while (/^(?:the|a|an|who|is|was|also|now|then|currently)$/u.test(tokens[at]?.lower ?? "") && at < end + 5) at += 1;
+  return at;
+}
+
+/** The office that begins here and is not the next person's. */
+function ownTitle(sentence: Sentence, at: number): TitleMention | null {
+  const title = sentence.titles.find(
+    (mention) => mention.from === at && !mention.title.plural && mention.title.kind !== "honorific",
+  );
+  if (title === undefined || startsPerson(sentence, title.to) || sharedByNext(sentence, title.to)) return null;
+  return title;
 }
 
 function suffixEnd({ tokens }: Sentence, end: number): number {
@@ -136,11 +143,7 @@ function sharedByNext({ tokens, titles, persons }: Sentence, at: number): boolea
   return second !== undefined && persons.some((person) => person.from === second.to);
 }
 
-function ofOrigin(
-  { countries, institutions, places, tokens }: Sentence,
-  found: { to: number; countries: string[]; bodies: string[] },
-  ids: Ids,
-): void {
+function ofOrigin({ countries, institutions, places, tokens }: Sentence, found: Behind, ids: Ids): void {
   const at = tokens[found.to + 1]?.lower === "the" ? found.to + 2 : found.to + 1;
   const body = institutions.find((mention) => mention.from === at);
   const country = countries.find((mention) => mention.from === at && mention.form === "name");
@@ -156,12 +159,7 @@ function ofOrigin(
 }
 
 /** The body or country that alone follows a comma: "President Mika Salo, Republic of Chile". */
-function origin(
-  { countries, institutions, tokens }: Sentence,
-  at: number,
-  found: { countries: string[]; bodies: string[] },
-  ids: Ids,
-): number | null {
+function origin({ countries, institutions, tokens }: Sentence, at: number, found: Behind, ids: Ids): number | null {
   const body = institutions.find((mention) => mention.from === at);
   const country = countries.find((mention) => mention.from === at && mention.form === "name");
   const to = body?.to ?? country?.to;
@@ -181,7 +179,7 @@ function inList(sentence: Sentence, at: number): boolean {
 }
 
 /** ", Ministry of Public Security" after a title: the body that the title's office belongs to. */
-function trailingBody(sentence: Sentence, at: number, found: { bodies: string[] }, ids: Ids): number {
+function trailingBody(sentence: Sentence, at: number, found: Behind, ids: Ids): number {
   const { tokens, institutions, titles } = sentence;
   if (tokens[at]?.text !== ",") return at;
   const body = institutions.find((mention) => mention.from === at + 1 && mention.kind !== "media");

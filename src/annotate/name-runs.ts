@@ -1,0 +1,150 @@
+// Runs of capitalised words that may be persons' names: "Ana de la Ruiz", "Hoang The Lien".
+import type { Token } from "../text/tokens.ts";
+import type { InstitutionMention, TitleMention } from "./annotated.ts";
+import type { Places } from "./institution-borders.ts";
+import { isHead, isNoName, plain, titleWord, type Words } from "./words.ts";
+
+/** A sentence with what is found before its persons are. */
+export type Found = {
+  readonly tokens: readonly Token[];
+  readonly words: Words;
+  readonly places: Places;
+  readonly institutions: readonly InstitutionMention[];
+  readonly titles: readonly TitleMention[];
+};
+/** Half-open range of token numbers. */
+export type Run = { readonly from: number; readonly to: number };
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "de da do dos das del della di du la le van von der den ter ten zu bin bint ibn ben al el af av y e st".split(" "),
+);
+const SUFFIX = /^(?:Jr|Sr|SC|QC|KC|MP|II|III|IV|PhD|MD)\.?$/u;
+const LONGEST_NAME = 6;
+
+/** Maximal runs of capitalised words, with particles inside, that nothing else covers. */
+export function nameRuns(found: Found): Run[] {
+  const { tokens, words } = found;
+  const covered = coveredTokens(found);
+  const runs: Run[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    if (covered.has(at) || !isNameWord(tokens, at, words)) {
+      at += 1;
+      continue;
+    }
+    const to = runEnd(found, at, covered);
+    runs.push({ from: at, to });
+    at = to;
+  }
+  return runs;
+}
+
+/** The tokens of mentions and phrases that are nobody's name. */
+function coveredTokens({ tokens, words, places, institutions, titles }: Found): Set<number> {
+  const covered = new Set<number>();
+  const cover = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) covered.add(at);
+  };
+  for (const mention of [...institutions, ...titles]) cover(mention.from, mention.to);
+  const forms = tokens.map((token) => plain(token.text));
+  for (let at = 0; at < forms.length; at += 1) {
+    const phrase = words.notNames.longestAt(forms, at);
+    if (phrase !== null && phrase.length > 1) cover(at, at + phrase.length);
+  }
+  for (const { from, to, form } of places.countries)
+    if (form !== "demonym" || !startsName(tokens, from, to, words)) cover(from, to);
+  for (const { from, to } of places.places) {
+    if (!startsName(tokens, from, to, words)) cover(from, to);
+  }
+  return covered;
+}
+
+/** The end of the run that begins with the name's word at `from`. */
+function runEnd({ tokens, words }: Found, from: number, covered: ReadonlySet<number>): number {
+  let to = from + 1;
+  while (to < tokens.length && to - from < LONGEST_NAME && !covered.has(to)) {
+    const particles = particlesAt(tokens, to);
+    if (continuesFamilyFirst(tokens, from, to, words)) to += 1;
+    else if (particles > 0 && isNameWord(tokens, to + particles, words) && !covered.has(to + particles))
+      to += particles + 1;
+    else if (isNameWord(tokens, to, words)) to += 1;
+    else break;
+  }
+  return to;
+}
+
+/** Behind an East Asian family name any one or two capitalised words are the given name: "Zhang Jun", "Hoang The Lien". */
+function continuesFamilyFirst(tokens: readonly Token[], from: number, at: number, words: Words): boolean {
+  const token = tokens[at];
+  if (token === undefined || at - from > 2 || !token.capital || !words.familyFirst.has(tokens[from]?.text ?? ""))
+    return false;
+  if (
+    !/^\p{Lu}\p{Ll}/u.test(token.text) ||
+    isHead(words, token.text) ||
+    words.titles.longestAt([titleWord(token)], 0) !== null
+  )
+    return false;
+  return at - from === 1
+    ? !words.portfolio.has(token.text)
+    : token.text.length < 8 && !/^(?:In|On|At|And)$/u.test(token.text);
+}
+
+/** A city's name can be a family name, "Ana London", or a first one, "Stanley Loh", "Gao Yan". */
+function startsName(tokens: readonly Token[], from: number, to: number, words: Words): boolean {
+  if (to - from !== 1) return false;
+  if (from > 0 && words.givenNames.has(tokens[from - 1]?.text ?? "")) return true;
+  const word = tokens[from]?.text ?? "";
+  const next = tokens[to];
+  const named = words.givenNames.has(word) || words.familyFirst.has(word);
+  return (
+    named &&
+    next !== undefined &&
+    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
+    !isHead(words, next.text) &&
+    !words.portfolio.has(next.text) &&
+    words.titles.longestAt([titleWord(next)], 0) === null
+  );
+}
+
+function particlesAt(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < 3 && PARTICLES.has(tokens[at + count]?.text ?? "")) count += 1;
+  return count;
+}
+
+function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean {
+  const token = tokens[at];
+  if (token === undefined || !token.capital || !/\p{L}/u.test(token.text)) return false;
+  if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
+  if (isNoName(words, token.text) || words.portfolio.has(token.text) || isHead(words, token.text)) return false;
+  if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !/^\p{Lu}\.$/u.test(token.text))
+    return false;
+  return words.eventNouns.longestAt([token.lower], 0) === null;
+}
+
+/** Takes off a first word of a sentence that only looks like a name, and suffixes at the end. */
+export function trimRun(found: Found, run: Run): Run | null {
+  const { tokens, words } = found;
+  let { from, to } = run;
+  while (to > from && SUFFIX.test(tokens[to - 1]?.text ?? "")) to -= 1;
+  from += officeWords(found, { from, to });
+  const first = tokens[from];
+  const opens = from === 0 && to - from > 1 && first !== undefined && /^(?:ADV|VERB)$/u.test(first.pos);
+  if (opens && !isKnownFirst(first.text, words)) from += 1;
+  return to > from ? { from, to } : null;
+}
+
+/** "Low-Intensity Conflict Chris Maier": how many words of an office stand before the given name. */
+function officeWords({ tokens, words, titles }: Found, { from, to }: Run): number {
+  const given = tokens.slice(from, to).findIndex((token) => words.givenNames.has(token.text));
+  if (given <= 0 || from === 0 || to - from - given <= 1 || titles.some((title) => title.to === from)) return 0;
+  const ofOffice = (token: Token): boolean =>
+    !isKnownFirst(token.text, words) &&
+    !words.familyLast.has(token.text) &&
+    token.text.length > 3 &&
+    !PARTICLES.has(token.lower);
+  return tokens.slice(from, from + given).every(ofOffice) ? given : 0;
+}
+
+function isKnownFirst(word: string, words: Words): boolean {
+  return words.givenNames.has(word) || words.familyFirst.has(word);
+}
