@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writePage } from "../src/adapters/page.ts";
 import { pageDataOf } from "../src/graph/page-data.ts";
@@ -63,6 +64,24 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
     await page.fill("#search", "Abel");
     expect(await page.innerText("#search-list")).toContain("only named");
   });
+
+  test.each(["", "c=0.2_0.9_0.15", "c=3_3_0.1"])(
+    "the map shows what was found, wherever it stood before: %s",
+    async (hash) => {
+      const { page } = await openGraph(browser, graph, { hash });
+      await page.keyboard.press("/");
+      await page.keyboard.type("Costa Rica");
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(800);
+      const camera = new URLSearchParams(new URL(page.url()).hash.slice(1)).get("c") ?? "0.5_0.5_1";
+      const [x, y] = camera.split("_").map(Number);
+      expect(x).toBeGreaterThan(-0.2);
+      expect(x).toBeLessThan(1.2);
+      expect(y).toBeGreaterThan(-0.2);
+      expect(y).toBeLessThan(1.2);
+      expect(await bluePixels(page)).toBeGreaterThan(100);
+    },
+  );
 
   test("pointing at a node on the map names it, and a click opens it", async () => {
     const { page } = await openGraph(browser, graph);
@@ -199,8 +218,18 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 });
 
+/** How many pixels of the map have the blue of countries; what is not chosen is grey then. */
+async function bluePixels(page: Page): Promise<number> {
+  const { data } = PNG.sync.read(await page.locator(".map").screenshot());
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data.readUIntBE(at, 3) === 0x0a68ac) count += 1;
+  }
+  return count;
+}
+
 /** Where a node of the small graph is on the screen. */
-async function placeOf(page: import("playwright-core").Page, id: string): Promise<{ x: number; y: number }> {
+async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   const box = await page.locator(".map").boundingBox();
   if (!box) throw new Error("the map is not shown");
   const data = pageDataOf(graph);

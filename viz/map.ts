@@ -78,13 +78,14 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap {
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     pan: (x, y) => move({ x: camera.x + x * camera.ratio, y: camera.y + y * camera.ratio }),
     reveal(key) {
-      const data = sigma.getNodeDisplayData(key);
-      if (!data) return;
-      const { x, y } = sigma.framedGraphToViewport(data);
+      const node = scene.picture.nodes.find((one) => one.key === key);
+      if (!node) return;
+      // Not by getNodeDisplayData: until the next frame, it has the positions of the layout.
+      const { x, y } = sigma.graphToViewport(node);
       const { width, height } = sigma.getDimensions();
       const edge = paddingOf(width);
       const isNear = x > edge && y > edge && x < width - edge && y < height - edge;
-      if (!isNear) move({ x: data.x, y: data.y });
+      if (!isNear) move(sigma.viewportToFramedGraph({ x, y }));
     },
     picture: () => pictureOf(sigma, scene),
     resize() {
