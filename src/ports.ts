@@ -11,11 +11,15 @@ export type LoadedFragment = {
   readonly record: ExtractionRecord;
 };
 
-/** What one transaction writes: nodes first, then whole articles. */
-export type Batch = {
-  readonly entities: readonly EntityNode[];
-  readonly events: readonly EventNode[];
+export type Nodes = { readonly entities: readonly EntityNode[]; readonly events: readonly EventNode[] };
+
+/** What one transaction writes: nodes and whole articles. */
+export type Batch = Nodes & {
   readonly articles: readonly LoadedFragment[];
+  /** Other nodes that these articles need: they are there already, unless another process deletes them meanwhile. */
+  readonly present: Nodes;
+  /** Articles that these replace: they are taken back in the same transaction. */
+  readonly replaced: readonly string[];
 };
 
 /** What the store knows of an article without reading it. */
@@ -31,6 +35,9 @@ export type NamedClaim = Claim & { readonly fromName: string; readonly toName: s
 export interface GraphStore {
   /** Makes constraints and indexes; again is a no-op. */
   prepare(): Promise<void>;
+  /** Keeps loaders of other versions of Plenary out until `release`; rejects while one of them is at work. */
+  hold(): Promise<void>;
+  release(): Promise<void>;
   /** What is loaded, by article id. */
   loaded(): Promise<ReadonlyMap<string, LoadedArticle>>;
   /** The stored records of these articles, in this order; unknown ids are left out. */

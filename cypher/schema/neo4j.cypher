@@ -2,6 +2,7 @@
 CREATE CONSTRAINT plenary_article_id IF NOT EXISTS FOR (node:Article) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT plenary_entity_id IF NOT EXISTS FOR (node:Entity) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT plenary_event_id IF NOT EXISTS FOR (node:Event) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT plenary_lease_id IF NOT EXISTS FOR (node:Lease) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT plenary_hosted_id IF NOT EXISTS FOR ()-[claim:HOSTED]-() REQUIRE claim.id IS UNIQUE;
 CREATE CONSTRAINT plenary_chaired_id IF NOT EXISTS FOR ()-[claim:CHAIRED]-() REQUIRE claim.id IS UNIQUE;
 CREATE CONSTRAINT plenary_spoke_at_id IF NOT EXISTS FOR ()-[claim:SPOKE_AT]-() REQUIRE claim.id IS UNIQUE;

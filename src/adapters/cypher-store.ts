@@ -2,6 +2,7 @@
 import type { GraphStore } from "../ports.ts";
 import { type CypherConnection, numberOf, textOf } from "./cypher-connection.ts";
 import { cypherNames, cypherStatements, cypherText } from "./cypher-files.ts";
+import { createLease } from "./cypher-lease.ts";
 import {
   findNodes,
   readClaims,
@@ -17,10 +18,13 @@ import { toArticleNode } from "./graph-rows.ts";
 /** A GraphStore on a connection, which it closes in the end. */
 export function cypherStore(connection: CypherConnection): GraphStore {
   const read = readerOf(connection.read);
+  const lease = createLease(connection);
   return {
     async prepare() {
       for (const statement of cypherStatements(connection.schema)) await connection.define(statement);
     },
+    hold: lease.hold,
+    release: lease.release,
     async loaded() {
       const rows = await read("loaded", {});
       return new Map(
@@ -32,8 +36,14 @@ export function cypherStore(connection: CypherConnection): GraphStore {
     events: () => readEvents(read),
     articles: async (ids) => (await read("articles", { ids })).map(toArticleNode),
     fragments: () => readFragments(read),
-    save: (batch) => saveBatch(connection, batch),
-    remove: (articles) => removeFromStore(connection, articles),
+    async save(batch) {
+      await lease.renew();
+      await saveBatch(connection, batch);
+    },
+    async remove(articles) {
+      await lease.renew();
+      await removeFromStore(connection, articles);
+    },
     prune: () => pruneNodes(connection),
     find: (name) => findNodes(read, name),
     claims: (first, second) => readClaims(read, first, second),

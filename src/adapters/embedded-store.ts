@@ -3,37 +3,37 @@ import { existsSync } from "node:fs";
 import grafeo, { type GrafeoDB, type GrafeoValue, type QueryResult } from "@grafeo-db/js";
 import { UserError } from "../errors.ts";
 import type { GraphStore, Row, Value } from "../ports.ts";
-import type { CypherConnection, Parameters } from "./cypher-connection.ts";
+import type { CypherConnection, Parameters, Run } from "./cypher-connection.ts";
 import { cypherStore } from "./cypher-store.ts";
 
-/** Opens the database file at `path`; `write` makes it when it is missing, `read` lets other readers in. */
-export function openEmbeddedStore(path: string, mode: "read" | "write"): GraphStore {
+/** What a database is opened for; `preview` is to see what a load would change. */
+export type StoreMode = "read" | "write" | "preview";
+
+/** Opens the file at `path`; `write` makes it when it is missing, `preview` takes it as empty, the others let readers in. */
+export function openEmbeddedStore(path: string, mode: StoreMode): GraphStore {
+  if (mode === "preview" && !existsSync(path)) return cypherStore(connect(path, grafeo.GrafeoDB.create()));
   if (mode === "read" && !existsSync(path)) {
     throw new UserError(`there is no database at ${path}`, {
       hint: "make one with `plenary build` or `plenary load`, or name another with --db",
     });
   }
-  return cypherStore(connect(path, mode));
+  return cypherStore(connect(path, openDatabase(path, mode === "write")));
 }
 
-function connect(path: string, mode: "read" | "write"): CypherConnection {
-  const database = openDatabase(path, mode);
+function connect(path: string, database: GrafeoDB): CypherConnection {
   let isOpen = true;
+  let lastWrite: Promise<void> = Promise.resolve();
   return {
     schema: "schema/embedded",
+    isShared: false,
     define: async (statement) => {
       await database.executeCypher(statement);
     },
     read: (cypher, parameters) => readRows(database, cypher, parameters),
-    async write(work) {
-      const transaction = database.beginTransaction();
-      try {
-        await work(async (cypher, parameters) => rowsOf(await transaction.executeCypher(cypher, parameters)));
-        transaction.commit();
-      } catch (error) {
-        if (transaction.isActive) transaction.rollback();
-        throw isDatabaseError(error) ? cannotWrite(path, error) : error;
-      }
+    write(work) {
+      const write = lastWrite.then(() => writeInTransaction(database, path, work));
+      lastWrite = write.catch(() => {});
+      return write;
     },
     async close() {
       if (isOpen) database.close();
@@ -42,9 +42,20 @@ function connect(path: string, mode: "read" | "write"): CypherConnection {
   };
 }
 
-function openDatabase(path: string, mode: "read" | "write"): GrafeoDB {
+async function writeInTransaction(database: GrafeoDB, path: string, work: (run: Run) => Promise<void>): Promise<void> {
+  const transaction = database.beginTransaction();
   try {
-    return mode === "read" ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.create(path);
+    await work(async (cypher, parameters) => rowsOf(await transaction.executeCypher(cypher, parameters)));
+    transaction.commit();
+  } catch (error) {
+    if (transaction.isActive) transaction.rollback();
+    throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+  }
+}
+
+function openDatabase(path: string, isToWrite: boolean): GrafeoDB {
+  try {
+    return isToWrite ? grafeo.GrafeoDB.create(path) : grafeo.GrafeoDB.openReadOnly(path);
   } catch (cause) {
     const reason = (cause as Error).message;
     if (/\block(?:ed)?\b/.test(reason) && !/migration lock/.test(reason)) {

@@ -1,25 +1,31 @@
 // What the driver throws, as one line for the user and what to do. Never says the password or the user's name.
 import neo4j from "neo4j-driver";
 import { UserError } from "../errors.ts";
+import { ConcurrentChange } from "./cypher-connection.ts";
+import { Silence } from "./driver-pool.ts";
 
 /** Whether trying again cannot help: login, database, statement. */
 export function isOfClient(error: unknown): boolean {
   return codeOf(error).startsWith("Neo.ClientError.");
 }
 
-/** Whether the connection failed while it was made, in a way that the driver does not retry. */
+/** Whether the connection failed in a way that the driver does not retry: while it was made, or without a word. */
 export function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error);
   return (
-    code === "ProtocolError" || code === "ERR_OUT_OF_RANGE" || /Connection was closed by server/.test(textOf(error))
+    error instanceof Silence ||
+    code === "ProtocolError" ||
+    code === "ERR_OUT_OF_RANGE" ||
+    /Connection was closed by server/.test(textOf(error))
   );
 }
 
 /** The error as a UserError when something outside Plenary is wrong; other errors stay as they are. */
 export function toUserError(error: unknown, server: { address: string; database: string | null }): unknown {
-  if (error instanceof UserError) return error;
+  if (error instanceof UserError || error instanceof ConcurrentChange) return error;
   const { address, database } = server;
   const code = codeOf(error);
+  if (code === "Neo.ClientError.Statement.EntityNotFound") return new ConcurrentChange(code, { cause: error });
   const found = KNOWN.find(({ pattern }) => pattern.test(code));
   if (found !== undefined) {
     return new UserError(found.message(address, database ?? "the default database"), {

@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import type { GraphStore, Row, Value } from "../ports.ts";
 import type { CypherConnection, Parameters } from "./cypher-connection.ts";
 import { cypherStore } from "./cypher-store.ts";
+import { createDriverPool, type DriverPool } from "./driver-pool.ts";
 import { isConnectionLost, isOfClient, toUserError } from "./neo4j-errors.ts";
 
 /** Where a server is and how to log in. `address` has no userinfo; a null password means a server without login. */
@@ -19,15 +20,26 @@ const CONNECT_DELAYS_MS: readonly number[] = [200, 600, 1200];
 const CONNECT_TIMEOUT_MS = 10_000;
 const RETRY_MS = 120_000;
 const STATEMENT_TIMEOUT_MS = 300_000;
+/** A server that is alive has ended a statement by then. */
+const LONGEST_SILENCE_MS: number = STATEMENT_TIMEOUT_MS + 10_000;
 const MOST_CONNECTIONS = 8;
 
 /** Connects, with a few attempts, and checks login, database and version before anything is done. */
-export async function openNeo4jStore(server: Neo4jServer): Promise<GraphStore> {
-  const { address, username, password } = server;
-  const login = password === null ? undefined : neo4j.auth.basic(username, password);
-  let driver: Driver;
+export async function openNeo4jStore(server: Neo4jServer, silenceMs: number = LONGEST_SILENCE_MS): Promise<GraphStore> {
+  const pool = createDriverPool(() => newDriver(server), silenceMs);
   try {
-    driver = neo4j.driver(address, login, {
+    demandVersion(await connect(pool, server), server);
+  } catch (error) {
+    await pool.close();
+    throw toUserError(error, server);
+  }
+  return cypherStore(connectionOf(pool, server));
+}
+
+function newDriver({ address, username, password }: Neo4jServer): Driver {
+  const login = password === null ? undefined : neo4j.auth.basic(username, password);
+  try {
+    return neo4j.driver(address, login, {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: 3 * CONNECT_TIMEOUT_MS,
@@ -42,30 +54,21 @@ export async function openNeo4jStore(server: Neo4jServer): Promise<GraphStore> {
       cause,
     });
   }
-  try {
-    demandVersion(await connect(driver, server), server);
-  } catch (error) {
-    await driver.close();
-    throw toUserError(error, server);
-  }
-  return cypherStore(connectionOf(driver, server));
 }
 
 /** Gives the server's agent, "Neo4j/5.26.30". The driver retries statements, but no cut during the handshake. */
-async function connect(driver: Driver, { database }: Neo4jServer): Promise<string> {
-  for (let attempt = 0; ; attempt++) {
-    const session = driver.session({ defaultAccessMode: "READ", ...(database === null ? {} : { database }) });
-    try {
-      const { summary } = await session.run("RETURN 1", {}, { timeout: CONNECT_TIMEOUT_MS });
-      return summary.server.agent ?? "";
-    } catch (error) {
-      const delay = CONNECT_DELAYS_MS[attempt];
-      if (delay === undefined || isOfClient(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, delay));
-    } finally {
-      await session.close();
-    }
-  }
+function connect(pool: DriverPool, { database }: Neo4jServer): Promise<string> {
+  const attempt = () =>
+    pool.use(async (driver) => {
+      const session = driver.session({ defaultAccessMode: "READ", ...(database === null ? {} : { database }) });
+      try {
+        const { summary } = await session.run("RETURN 1", {}, { timeout: CONNECT_TIMEOUT_MS });
+        return summary.server.agent ?? "";
+      } finally {
+        await session.close();
+      }
+    });
+  return retry(attempt, (error) => !isOfClient(error));
 }
 
 function demandVersion(agent: string, { address }: Neo4jServer): void {
@@ -76,44 +79,58 @@ function demandVersion(agent: string, { address }: Neo4jServer): void {
   });
 }
 
-function connectionOf(driver: Driver, server: Neo4jServer): CypherConnection {
+function connectionOf(pool: DriverPool, server: Neo4jServer): CypherConnection {
   // What one session wrote, the next must see, on a cluster too.
   const bookmarkManager = neo4j.bookmarkManager();
-  const inSession = async <T>(mode: SessionMode, work: (session: ReturnType<Driver["session"]>) => Promise<T>) => {
-    const database = server.database === null ? {} : { database: server.database };
-    const session = driver.session({ defaultAccessMode: mode, bookmarkManager, ...database });
+  const database = server.database === null ? {} : { database: server.database };
+  type Session = ReturnType<Driver["session"]>;
+  const inSession = async <T>(mode: SessionMode, work: (session: Session, heard: () => void) => Promise<T>) => {
+    const attempt = () =>
+      pool.use(async (driver, heard) => {
+        const session = driver.session({ defaultAccessMode: mode, bookmarkManager, ...database });
+        try {
+          return await work(session, heard);
+        } finally {
+          await session.close();
+        }
+      });
     try {
-      return await retryLostConnection(() => work(session));
+      return await retry(attempt, isConnectionLost);
     } catch (error) {
       throw toUserError(error, server);
-    } finally {
-      await session.close();
     }
   };
   const timeout = { timeout: STATEMENT_TIMEOUT_MS };
   return {
     schema: "schema/neo4j",
+    isShared: true,
     async define(statement) {
       await inSession("WRITE", (session) => session.executeWrite((transaction) => transaction.run(statement), timeout));
     },
     read: (cypher, parameters) =>
       inSession("READ", (session) => session.executeRead((each) => runRows(each, cypher, parameters), timeout)),
     write: (work) =>
-      inSession("WRITE", (session) =>
-        session.executeWrite((each) => work((cypher, parameters) => runRows(each, cypher, parameters)), timeout),
+      inSession("WRITE", (session, heard) =>
+        session.executeWrite(async (each) => {
+          await work(async (cypher, parameters) => {
+            const rows = await runRows(each, cypher, parameters);
+            heard();
+            return rows;
+          });
+        }, timeout),
       ),
-    close: () => driver.close(),
+    close: () => pool.close(),
   };
 }
 
-/** A connection that is cut while it is made raises errors that the driver does not retry; nothing has run by then. */
-async function retryLostConnection<T>(work: () => Promise<T>): Promise<T> {
+/** Works again after each of a few pauses; all work is idempotent. */
+async function retry<T>(work: () => Promise<T>, isWorthIt: (error: unknown) => boolean): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       const delay = CONNECT_DELAYS_MS[attempt];
-      if (delay === undefined || !isConnectionLost(error)) throw error;
+      if (delay === undefined || error instanceof UserError || !isWorthIt(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }

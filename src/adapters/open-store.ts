@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { UserError } from "../errors.ts";
 import type { GraphStore } from "../ports.ts";
-import { openEmbeddedStore } from "./embedded-store.ts";
+import { openEmbeddedStore, type StoreMode } from "./embedded-store.ts";
 import { type Neo4jServer, openNeo4jStore } from "./neo4j-store.ts";
 
-/** `mode` read fails on a database file that is missing; `credentials` is a file as Neo4j Aura hands it out. */
-export type StoreOptions = { readonly mode: "read" | "write"; readonly credentials?: string };
+/** `mode` read fails on a database file that is missing, preview takes it as empty; `credentials` is a file as Neo4j Aura hands it out. */
+export type StoreOptions = { readonly mode: StoreMode; readonly credentials?: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

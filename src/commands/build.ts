@@ -119,7 +119,7 @@ async function loadGraph(run: BuildRun, records: string, resolution: Resolution,
   let graph: Graph;
   try {
     await load(store, () => readRecords([records]), {
-      resolver: { add() {}, finish: () => resolution },
+      createResolver: () => ({ add() {}, finish: () => resolution }),
       onProgress(done, total) {
         reporter.progress(`${done} of ${counted(total, "article")} loaded`, done / total);
         checkInterrupted(io, KEPT);

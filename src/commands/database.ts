@@ -1,6 +1,6 @@
 // The options that name a database, and work with it while it is open.
 import type { Command } from "commander";
-import { openStore } from "../adapters/open-store.ts";
+import { openStore, type StoreOptions } from "../adapters/open-store.ts";
 import type { GraphStore } from "../ports.ts";
 import type { Io } from "./io.ts";
 import type { CommonOptions } from "./session.ts";
@@ -24,7 +24,7 @@ export function withDatabaseOptions(command: Command): Command {
 export async function withStore<Result>(
   io: Io,
   options: DatabaseOptions,
-  mode: "read" | "write",
+  mode: StoreOptions["mode"],
   work: (store: GraphStore) => Promise<Result>,
 ): Promise<Result> {
   const { db, credentials } = options;

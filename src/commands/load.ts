@@ -1,5 +1,5 @@
 // `plenary load`: extraction records → database.
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { readLexicon } from "../adapters/lexicon-files.ts";
 import { readRecords } from "../adapters/record-files.ts";
 import { type LoadReport, load } from "../load/load.ts";
@@ -10,32 +10,47 @@ import { type DatabaseOptions, withDatabaseOptions, withStore } from "./database
 import { checkInterrupted, createCommand, onRun, type Session } from "./session.ts";
 
 const KEPT = "what was loaded is kept; run the same command again to go on";
+const MOST_WRITERS = 8;
+
+type LoadCommandOptions = DatabaseOptions & { readonly dryRun?: true; readonly writers: number };
 
 /** The command. */
 export function loadCommand(session: Session): Command {
   const command = createCommand("load", "records → database; again is a no-op", [
     "load plenary-out/records.ndjson --db meetings.db",
     "load records.ndjson more.ndjson.gz --db neo4j://localhost",
-  ]).argument("<files...>", "files that `plenary extract` or `plenary build` wrote");
+    "load records.ndjson --dry-run",
+  ])
+    .argument("<files...>", "files that `plenary extract` or `plenary build` wrote")
+    .option("--dry-run", "only say what would change")
+    .option("--writers <number>", "transactions at the same time, for Neo4j", parseWriters, 1);
   withDatabaseOptions(command);
-  return onRun<DatabaseOptions>(session, command, async ({ io, reporter, options, names }) => {
-    const { resolution: _, ...report } = await withStore(io, options, "write", (store) =>
+  return onRun<LoadCommandOptions>(session, command, async ({ io, reporter, options, names }) => {
+    const { resolution: _, ...report } = await withStore(io, options, options.dryRun ? "preview" : "write", (store) =>
       load(store, () => readRecords(names), {
-        resolver: createResolver(readLexicon(), []),
+        createResolver: () => createResolver(readLexicon(), []),
+        writers: options.writers,
+        isDryRun: options.dryRun === true,
         onProgress(done, total) {
           reporter.progress(`${done} of ${counted(total, "article")} loaded`, done / total);
           checkInterrupted(io, KEPT);
         },
       }),
     );
-    reporter.say(describeLoad(report));
+    reporter.say(`${options.dryRun ? "Nothing is changed. It would be: " : ""}${describeLoad(report)}`);
     if (options.json) await reporter.result(`${printableJson(report, 2)}\n`);
     return 0;
   });
 }
 
+function parseWriters(text: string): number {
+  const writers = Number(text);
+  if (Number.isInteger(writers) && writers >= 1 && writers <= MOST_WRITERS) return writers;
+  throw new InvalidArgumentError(`a whole number from 1 to ${MOST_WRITERS} is needed.`);
+}
+
 /** What a load did, in one line. */
 export function describeLoad({ added, changed, unchanged, nodes }: Omit<LoadReport, "resolution">): string {
-  const did = `${counted(added, "article")} added, ${changed} changed, ${unchanged} unchanged`;
+  const did = `${counted(added, "article")} added, ${changed} changed, ${unchanged} unchanged and skipped`;
   return `${did}; ${counted(nodes.written, "node")} written, ${nodes.deleted} deleted`;
 }

@@ -19,7 +19,7 @@ export function removeCommand(session: Session): Command {
   withDatabaseOptions(command);
   return onRun<DatabaseOptions>(session, command, async ({ io, reporter, options, names }) => {
     const { resolution: _, ...report } = await withStore(io, options, "write", (store) =>
-      removeArticles(store, names, { resolver: createResolver(readLexicon(), []) }),
+      removeArticles(store, names, { createResolver: () => createResolver(readLexicon(), []) }),
     );
     const hint = "`plenary query timeline` shows what is there; give an id or a source as it was given to build";
     if (report.removed.length === 0) throw new UserError(`no such article: ${report.unknown.join(", ")}`, { hint });

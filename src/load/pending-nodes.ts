@@ -1,36 +1,45 @@
 // The entities and events that the store does not have as the resolution says, until they are written.
 import { canonicalJson } from "../graph/canonical-json.ts";
 import type { ArticleFragment, EntityNode, EventNode } from "../model.ts";
-import type { GraphStore } from "../ports.ts";
+import type { GraphStore, Nodes } from "../ports.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 
-export type Nodes = { readonly entities: readonly EntityNode[]; readonly events: readonly EventNode[] };
-
 export type PendingNodes = {
-  /** The pending nodes of these ids, which are pending no longer. */
-  readonly take: (ids: Iterable<string>) => Nodes;
   readonly isPending: (id: string) => boolean;
+  /** These nodes as they are to be. */
+  readonly nodes: (ids: readonly string[]) => Nodes;
+  /** These are written: they are pending no longer. */
+  readonly written: (ids: readonly string[]) => void;
+  /** How many nodes the store has that the resolution has not. */
+  readonly surplus: number;
 };
 
 /** Compares what the store holds with the resolution. */
-export async function findPendingNodes(store: GraphStore, resolution: Resolution): Promise<PendingNodes> {
-  const pending = new Set([...resolution.entities.keys(), ...resolution.events.keys()]);
+export async function findPendingNodes(
+  store: GraphStore,
+  { entities, events }: Pick<Resolution, "entities" | "events">,
+): Promise<PendingNodes> {
+  const pending = new Set([...entities.keys(), ...events.keys()]);
+  let surplus = 0;
   for await (const entity of store.entities()) {
-    const wanted = resolution.entities.get(entity.id);
-    if (wanted !== undefined && entityContent(wanted) === entityContent(entity)) pending.delete(entity.id);
+    const wanted = entities.get(entity.id);
+    if (wanted === undefined) surplus++;
+    else if (entityContent(wanted) === entityContent(entity)) pending.delete(entity.id);
   }
   for await (const event of store.events()) {
-    const wanted = resolution.events.get(event.id);
-    if (wanted !== undefined && eventContent(wanted) === eventContent(event)) pending.delete(event.id);
+    const wanted = events.get(event.id);
+    if (wanted === undefined) surplus++;
+    else if (eventContent(wanted) === eventContent(event)) pending.delete(event.id);
   }
   return {
+    surplus,
     isPending: (id) => pending.has(id),
-    take(ids) {
-      const taken = [...ids].filter((id) => pending.delete(id));
-      return {
-        entities: taken.flatMap((id) => resolution.entities.get(id) ?? []),
-        events: taken.flatMap((id) => resolution.events.get(id) ?? []),
-      };
+    nodes: (ids) => ({
+      entities: ids.flatMap((id) => entities.get(id) ?? []),
+      events: ids.flatMap((id) => events.get(id) ?? []),
+    }),
+    written(ids) {
+      for (const id of ids) pending.delete(id);
     },
   };
 }

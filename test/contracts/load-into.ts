@@ -9,5 +9,5 @@ export function loadInto(store: GraphStore, records: readonly ExtractionRecord[]
   const source = async function* () {
     yield* records;
   };
-  return load(store, source, { resolver: mergeById(), batchSize });
+  return load(store, source, { createResolver: mergeById, batchSize });
 }

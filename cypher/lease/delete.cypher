@@ -1,0 +1,2 @@
+MATCH (lease:Lease {id: 'load'})
+DELETE lease
