@@ -64,7 +64,7 @@ function startCluster(clusters: Cluster[], { mention, heading, nested }: Candida
 }
 
 /** Content words of a mention in lower case, without its head noun's plural ending. */
-export function wordsOf(mention: EventMention): string[] {
+function wordsOf(mention: EventMention): string[] {
   if (mention.verbal) return [];
   const chain = mention.longName
     .slice(mention.name.length)

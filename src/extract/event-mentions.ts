@@ -2,6 +2,8 @@
 import type { Sentence } from "../annotate/annotated.ts";
 import type { EventGroup, EventNoun, Words } from "../annotate/words.ts";
 import type { EventKind, Span } from "../model.ts";
+import type { Token } from "../text/tokens.ts";
+import { isGathering } from "./gathering-nouns.ts";
 
 /** One mention of a gathering, by a noun or by a verb ("met with"). */
 export type EventMention = Span & {
@@ -85,55 +87,6 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
   return [...bodies, ...codes];
 }
 
-function isGathering(sentence: Sentence, at: number, head: number): boolean {
-  const { tokens, institutions, quoted } = sentence;
-  const token = tokens[head];
-  if (token === undefined || quoted[head]) return false;
-  if (institutions.some((body) => body.from <= at && head < body.to && body.name !== "")) return false;
-  if (sentence.persons.some((person) => person.from <= at && head < person.to)) return false;
-  if (tokens[head + 1]?.lower === "-" || tokens[at - 1]?.text === "-") return false;
-  const before = tokens[at - 1];
-  const loose = /^(?:consultation|dialogue|dialog|discussion|conversation|debate|consultations|negotiations)$/u.test(
-    token.lower,
-  );
-  if (loose && !token.capital && !isSpecific(tokens, at)) return false;
-  if (
-    token.lower === "calls" &&
-    tokens[at - 1]?.pos !== "DET" &&
-    tokens[at - 1]?.pos !== "NUM" &&
-    tokens[at - 1]?.pos !== "ADJ"
-  )
-    return false;
-  if (token.lower === "call" && at === head && /^(?:for|on|to)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
-  if (token.lower === "convention" && /^(?:on|against|for)$/u.test(tokens[head + 1]?.lower ?? "")) return false;
-  if (token.pos === "VERB" || token.pos === "AUX")
-    return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
-  if (before?.lower === "to" && tokens[head + 1]?.pos === "DET") return false;
-  // "a meeting place", "the talks process": the noun only modifies another.
-  const next = tokens[head + 1];
-  return !(
-    next !== undefined &&
-    next.pos === "NOUN" &&
-    !next.capital &&
-    next.lower !== "today" &&
-    next.lower !== "yesterday" &&
-    next.lower !== "tomorrow"
-  );
-}
-
-/** "close consultation" is none in particular; "a consultation", "held consultations", "their dialogue" is one. */
-function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - 5), at);
-  return before.some(
-    (token) =>
-      token.pos === "DET" ||
-      token.pos === "NUM" ||
-      /^(?:['’]s|their|his|her|its|our|held|hold|holds|holding|hosted|host|had|began|opened|resumed|concluded|during|after)$/u.test(
-        token.lower,
-      ),
-  );
-}
-
 function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number, head: number): EventMention {
   const { tokens } = sentence;
   const from = leftEdge(sentence, at);
@@ -183,31 +136,30 @@ function determinerOf(word: string | undefined, pos: string | undefined): string
 function leftEdge({ tokens, persons }: Sentence, at: number): number {
   let from = at;
   while (from > 0 && at - from < 14) {
-    const before = tokens[from - 1];
-    if (before === undefined || persons.some((person) => person.from < from && from <= person.to)) break;
-    const bracket = before.text === ")" ? bracketStart(tokens, from - 1) : null;
-    if (bracket !== null) {
-      from = bracket;
-      continue;
-    }
-    const joins =
-      /^(?:-|\/|&)$/u.test(before.text) ||
-      (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
-    if (joins && from >= 2) from -= 2;
-    else if (
-      ORDINAL.test(before.lower) ||
-      MODIFIER.test(before.pos) ||
-      (before.capital &&
-        before.pos !== "DET" &&
-        before.pos !== "PRON" &&
-        before.pos !== "ADP" &&
-        before.pos !== "SCONJ")
-    )
-      from -= 1;
-    else if (before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && tokens[from - 2]?.pos === "DET") from -= 1;
-    else break;
+    if (persons.some((person) => person.from < from && from <= person.to)) break;
+    const next = stepBack(tokens, from);
+    if (next === null) break;
+    from = next;
   }
   return from;
+}
+
+/** One step back from `from` over a bracket, a joint or a modifier; null where the phrase begins. */
+function stepBack(tokens: Sentence["tokens"], from: number): number | null {
+  const before = tokens[from - 1];
+  if (before === undefined) return null;
+  const bracket = before.text === ")" ? bracketStart(tokens, from - 1) : null;
+  if (bracket !== null) return bracket;
+  const joins =
+    /^(?:-|\/|&)$/u.test(before.text) || (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
+  if (joins && from >= 2) return from - 2;
+  const participle = before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && tokens[from - 2]?.pos === "DET";
+  return participle || isModifier(before) ? from - 1 : null;
+}
+
+function isModifier(token: Token): boolean {
+  if (ORDINAL.test(token.lower) || MODIFIER.test(token.pos)) return true;
+  return token.capital && !/^(?:DET|PRON|ADP|SCONJ)$/u.test(token.pos);
 }
 
 /** "Economic Cooperation (ABC) Leaders Meeting": the token at which the bracket in the middle opens. */

@@ -1,4 +1,5 @@
 // Lists of participants on lines of their own, under a line like "Participants included:".
+import type { LinkedSentence } from "../link/linked.ts";
 import type { Role } from "../model.ts";
 import type { Findings } from "./claims.ts";
 import type { Clause } from "./unit-lists.ts";
@@ -9,32 +10,19 @@ const BULLET = /^(?:[-•*–·▪]|\d+[.)]?|\([a-z\d]+\))$/u;
 /** Claims for the units of each line of a list that a line with a role noun and a colon opens. */
 export function listParticipants(clauses: readonly Clause[], words: VerbWords, findings: Findings): void {
   let role: Role | null = null;
-  let listed = false;
   for (const { sentence } of clauses) {
-    const { tokens, units } = sentence;
-    const colon = tokens.at(-1)?.text === ":";
-    const opens =
-      openedRole(
-        tokens.map((token) => token.lower),
-        words,
-      ) ?? (colon && isOpener(tokens.map((token) => token.lower)) ? "attendee" : null);
-    if (opens !== null && (colon || tokens.length < 6)) {
-      role = opens;
-      listed = false;
+    const opened = openedRole(sentence, words);
+    if (opened !== null) {
+      role = opened;
       continue;
     }
     if (role === null) continue;
-    const bullet = BULLET.test(tokens[0]?.text ?? "");
-    // Without bullets, a short line that begins with a person or a country goes on with the list.
-    const line =
-      bullet || (tokens.length < 25 && units[0] !== undefined && units[0].from <= 1 && tokens.at(-1)?.text !== ".");
-    if (!line || (listed && !bullet && units.length === 0)) {
+    const unit = sentence.units[0];
+    if (!isLine(sentence)) {
       role = null;
       continue;
     }
-    const unit = units[0];
     if (unit === undefined || unit.from > 3) continue;
-    listed = true;
     findings.claims.push({
       event: null,
       entities: unit.entities,
@@ -49,6 +37,20 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
   }
 }
 
+/** The role that a line like "Speakers:" gives to the lines below it; null if it opens no list. */
+function openedRole({ tokens }: LinkedSentence, words: VerbWords): Role | null {
+  const lower = tokens.map((token) => token.lower);
+  const colon = lower.at(-1) === ":";
+  if (!colon && lower.length >= 6) return null;
+  return roleIn(lower, words) ?? (colon && isOpener(lower) ? "attendee" : null);
+}
+
+/** A line with a bullet; without one, a short line that begins with a person or a country goes on with the list. */
+function isLine({ tokens, units }: LinkedSentence): boolean {
+  if (BULLET.test(tokens[0]?.text ?? "")) return true;
+  return tokens.length < 25 && units[0] !== undefined && units[0].from <= 1 && tokens.at(-1)?.text !== ".";
+}
+
 /** "Joining the call were the following leaders:" opens a list of who was there. */
 function isOpener(lower: readonly string[]): boolean {
   return (
@@ -61,7 +63,7 @@ function isOpener(lower: readonly string[]): boolean {
   );
 }
 
-function openedRole(lower: readonly string[], words: VerbWords): Role | null {
+function roleIn(lower: readonly string[], words: VerbWords): Role | null {
   if (lower.length > 16) return null;
   for (let at = 0; at < lower.length; at += 1) {
     const match = words.roleNouns.longestAt(lower, at);

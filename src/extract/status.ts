@@ -16,36 +16,50 @@ const COMING = /^(?:upcoming|planned|scheduled|forthcoming|proposed|next|potenti
 /** Compiles the table `status-verbs`. */
 export function createStatuses(rows: readonly LexiconRow[]): StatusWords {
   const verbs = new Map(rows.map((row) => [`${row.lemma} ${row.after}`.trim(), row.status as EventStatus]));
-  const ended = (mention: EventMention, clause: Clause): EventStatus | null => {
-    const { tokens } = clause.sentence;
-    for (const verb of clause.verbs) {
-      const status = verbs.get(verb.lemma) ?? verbs.get(`${verb.lemma} ${tokens[verb.to]?.lower ?? ""}`);
-      if (status === undefined || verb.reality === "denied") continue;
-      const subject = verb.passive ? subjectOf(clause, verb).event === mention : false;
-      const object = !verb.passive && mention.from >= verb.to && mention.from - verb.to < 8;
-      if (subject || object) return status;
-    }
-    return null;
-  };
   return {
-    statusOf(cluster, claims, clauses) {
-      const votes = { held: 0, planned: 0, denied: 0 };
-      for (const mention of cluster.mentions) {
-        const clause = clauses[mention.sentence];
-        if (clause === undefined) continue;
-        const end = ended(mention, clause);
-        if (end !== null) return end;
-        const reality = clause.sentence.heading ? null : realityOf(mention, clause);
-        if (reality !== null) votes[reality] += 1;
-      }
-      for (const claim of claims)
-        if (claim.status === "held" || claim.status === "planned" || claim.status === "denied")
-          votes[claim.status] += 2;
-      if (votes.held > 0) return "held";
-      if (votes.denied > votes.planned) return "denied";
-      return votes.planned > 0 ? "planned" : "held";
-    },
+    statusOf: (cluster, claims, clauses) => endOf(cluster, clauses, verbs) ?? voted(cluster, claims, clauses),
   };
+}
+
+/** What the first verb says that puts the gathering off or calls it off; null if none does. */
+function endOf(
+  cluster: Cluster,
+  clauses: readonly Clause[],
+  verbs: ReadonlyMap<string, EventStatus>,
+): EventStatus | null {
+  for (const mention of cluster.mentions) {
+    const clause = clauses[mention.sentence];
+    const end = clause === undefined ? null : endIn(clause, mention, verbs);
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+function endIn(clause: Clause, mention: EventMention, verbs: ReadonlyMap<string, EventStatus>): EventStatus | null {
+  const { tokens } = clause.sentence;
+  for (const verb of clause.verbs) {
+    const status = verbs.get(verb.lemma) ?? verbs.get(`${verb.lemma} ${tokens[verb.to]?.lower ?? ""}`);
+    if (status === undefined || verb.reality === "denied") continue;
+    const subject = verb.passive ? subjectOf(clause, verb).event === mention : false;
+    const object = !verb.passive && mention.from >= verb.to && mention.from - verb.to < 8;
+    if (subject || object) return status;
+  }
+  return null;
+}
+
+/** What most mentions and claims say, a claim counting twice; one that it was held outweighs all others. */
+function voted(cluster: Cluster, claims: readonly RoleClaim[], clauses: readonly Clause[]): EventStatus {
+  const votes = { held: 0, planned: 0, denied: 0 };
+  for (const mention of cluster.mentions) {
+    const clause = clauses[mention.sentence];
+    const reality = clause === undefined || clause.sentence.heading ? null : realityOf(mention, clause);
+    if (reality !== null) votes[reality] += 1;
+  }
+  for (const { status } of claims)
+    if (status === "held" || status === "planned" || status === "denied") votes[status] += 2;
+  if (votes.held > 0) return "held";
+  if (votes.denied > votes.planned) return "denied";
+  return votes.planned > 0 ? "planned" : "held";
 }
 
 /** What the verb that governs the mention says of it; null when it says nothing. */

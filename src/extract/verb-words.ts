@@ -21,7 +21,7 @@ export type Frame =
   | "hear"
   | "sign";
 /** A sense of a verb; `after` are the words that must come right after it. */
-export type Sense = { readonly lemma: string; readonly frame: Frame; readonly after: readonly string[] };
+type Sense = { readonly lemma: string; readonly frame: Frame; readonly after: readonly string[] };
 
 export type VerbWords = {
   /** Lemma → senses, those that need more words after the verb first. */

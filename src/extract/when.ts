@@ -1,7 +1,7 @@
 // When a gathering takes place: the date told in a sentence that speaks of it, never a guess.
 
 import type { LinkedSentence } from "../link/linked.ts";
-import type { DatePrecision, Note } from "../model.ts";
+import type { DatePrecision, Note, Span } from "../model.ts";
 import type { Cluster } from "./clusters.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
 import type { Clause } from "./unit-lists.ts";
@@ -53,31 +53,16 @@ export function whenOf(
   calendar: Calendar,
   notes: Note[],
 ): When {
-  const options: { date: FoundDate; distance: number; order: number }[] = [];
-  for (const [order, mention] of cluster.mentions.entries()) {
-    const sentence = clauses[mention.sentence]?.sentence;
-    if (sentence === undefined || sentence.heading) continue;
-    for (const date of calendar.datesOf(mention.sentence)) {
-      if (isOfTelling(date, clauses[mention.sentence])) continue;
-      if (
-        date.inName
-          ? !(mention.start <= date.words.start && date.words.end <= mention.end)
-          : OTHER_TIME.test(date.preposition ?? "") && date.end === null
-      )
-        continue;
-      if (isCloserToOther(date, mention, cluster, clusters, sentence)) continue;
-      options.push({ date, distance: gap(date, mention), order });
-    }
-  }
+  const options = datesOf(cluster, clusters, clauses, calendar);
   const settled = options.filter(
-    ({ date }) => !date.unresolved && date.start !== null && !(date.inName && date.precision === "year"),
+    (date) => !date.unresolved && date.start !== null && !(date.inName && date.precision === "year"),
   );
-  const best = settled.filter(({ date }) => date.precision === "day")[0] ?? settled[0];
+  const best = settled.find((date) => date.precision === "day") ?? settled[0];
   if (best !== undefined) {
-    const { start, end, precision, text } = best.date;
+    const { start, end, precision, text } = best;
     return { start, end, precision, dateText: text };
   }
-  const open = options.find(({ date }) => date.unresolved)?.date;
+  const open = options.find((date) => date.unresolved);
   if (open === undefined) return NO_DATE;
   notes.push({
     code: "date-unresolved",
@@ -88,9 +73,35 @@ export function whenOf(
   return { ...NO_DATE, dateText: open.text };
 }
 
+/** The dates told in the sentences of a cluster's mentions that belong to it. */
+function datesOf(
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  clauses: readonly Clause[],
+  calendar: Calendar,
+): FoundDate[] {
+  return cluster.mentions.flatMap((mention) => {
+    const clause = clauses[mention.sentence];
+    if (clause === undefined || clause.sentence.heading) return [];
+    return calendar
+      .datesOf(mention.sentence)
+      .filter(
+        (date) =>
+          !isOfTelling(date, clause) &&
+          canDate(date, mention) &&
+          !isCloserToOther(date, mention, cluster, clusters, clause.sentence),
+      );
+  });
+}
+
+/** A date inside a name dates that name only; "before Monday" and "since May" tell another time. */
+function canDate(date: FoundDate, mention: Span): boolean {
+  if (date.inName) return mention.start <= date.words.start && date.words.end <= mention.end;
+  return date.end !== null || !OTHER_TIME.test(date.preposition ?? "");
+}
+
 /** The day of the dateline, and of "said on Sunday", is when it was told, not when it took place. */
-function isOfTelling(date: FoundDate, clause: Clause | undefined): boolean {
-  if (clause === undefined) return true;
+function isOfTelling(date: FoundDate, clause: Clause): boolean {
   const { tokens } = clause.sentence;
   const first = tokens.findIndex((token) => token.start >= date.words.start);
   const last = tokens.findIndex((token) => token.start >= date.words.end);
@@ -101,14 +112,14 @@ function isOfTelling(date: FoundDate, clause: Clause | undefined): boolean {
   );
 }
 
-function gap(date: FoundDate, mention: { start: number; end: number }): number {
+function gap(date: FoundDate, mention: Span): number {
   return date.words.start >= mention.end ? date.words.start - mention.end : Math.max(0, mention.start - date.words.end);
 }
 
 /** A date belongs to the nearest gathering of its sentence; one that leads the sentence to the first. */
 function isCloserToOther(
   date: FoundDate,
-  mention: { start: number; end: number; sentence: number },
+  mention: Span & { readonly sentence: number },
   cluster: Cluster,
   clusters: readonly Cluster[],
   sentence: LinkedSentence,

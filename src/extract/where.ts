@@ -1,4 +1,5 @@
 // Where a gathering takes place, whether online, and under what theme.
+import { textOf } from "../annotate/token-ranges.ts";
 import type { LinkedSentence } from "../link/linked.ts";
 import type { Cluster } from "./clusters.ts";
 import type { EventMention } from "./event-mentions.ts";
@@ -38,13 +39,7 @@ function placeAfter(
     if (place !== undefined) return place.place.name;
     const country = countries.find((candidate) => candidate.from === start && candidate.form !== "demonym");
     if (country !== undefined && tokens[country.to]?.pos !== "NOUN") {
-      const { start: from, end } = { start: tokens[country.from]?.start ?? 0, end: tokens[country.to - 1]?.end ?? 0 };
-      return country.form === "capital"
-        ? tokens
-            .filter((token) => token.start >= from && token.end <= end)
-            .map((token) => token.text)
-            .join(" ")
-        : (words.get(country.code) ?? null);
+      return country.form === "capital" ? textOf(tokens, country.from, country.to) : (words.get(country.code) ?? null);
     }
   }
   return null;

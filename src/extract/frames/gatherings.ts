@@ -1,4 +1,5 @@
 // Frames with a gathering as their object: who hosted, chaired, addressed, attended or stayed away from it.
+import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { companionsOf } from "../clause-borders.ts";
@@ -28,6 +29,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   decline: 0.85,
 };
 
+type VerbSense = { readonly frame: Frame; readonly to: number };
+
 /** Active ("Chile hosted the conference") and passive ("the conference, hosted by Chile"). */
 export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
   const sense = senseOf(input, verb, FRAMES);
@@ -38,65 +41,51 @@ export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
   return verb.passive ? passive(input, verb, sense.frame, status) : active(input, verb, sense, status);
 }
 
-function active(
+function active(input: FrameInput, verb: Verb, sense: VerbSense, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
+  if (event !== null && (!event.plural || event.named)) return atEvent(input, verb, sense.frame, event, status);
+  if (event === null) {
+    const it = /^(?:it|this)$/u.test(clause.sentence.tokens[sense.to]?.lower ?? "") && sense.frame !== "attend";
+    if (it) return anaphoric(input, verb, sense.frame, status);
+    if (verb.lemma === "join") return joined(input, verb, sense.to, status);
+  }
+  if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
+  const presides = sense.frame === "chair" && /^(?:moderate|co-moderate|chair|co-chair|preside)$/u.test(verb.lemma);
+  return presides && chairing(input, verb, sense.to, status);
+}
+
+/** "hosted it", "will chair this": the gathering spoken of. */
+function anaphoric(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
+  const subject = subjectOf(input.clause, verb).units;
+  const role = ROLES[frame] ?? "attendee";
+  claim(input, subject, role, { event: null, status, confidence: 0.85, rule: `${frame}/it`, at: verb.at });
+  return subject.length > 0;
+}
+
+/** The verb's object is a gathering that the sentence names. */
+function atEvent(
   input: FrameInput,
   verb: Verb,
-  sense: { frame: Frame; to: number },
+  frame: Frame,
+  event: EventMention,
   status: ParticipationStatus,
 ): boolean {
-  const { clause } = input;
-  const it = /^(?:it|this)$/u.test(clause.sentence.tokens[sense.to]?.lower ?? "") && sense.frame !== "attend";
-  const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
-  if (it && event === null) {
-    const subject = subjectOf(clause, verb).units;
-    claim(input, subject, ROLES[sense.frame] ?? "attendee", {
-      event: null,
-      status,
-      confidence: 0.85,
-      rule: `${sense.frame}/it`,
-      at: verb.at,
-    });
-    return subject.length > 0;
-  }
-  if (event === null && verb.lemma === "join") return joined(input, verb, sense.to, status);
-  if (event === null || (event.plural && !event.named)) {
-    if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
-    return sense.frame === "chair" && /^(?:moderate|co-moderate|chair|co-chair|preside)$/u.test(verb.lemma)
-      ? chairing(input, verb, sense.to, status)
-      : false;
-  }
-  const subject = subjectOf(clause, verb);
-  const own = status === "denied" && sense.frame === "attend" ? "declined" : status;
   // Who did not speak or preside has no part that could be told.
-  if (status === "denied" && (sense.frame === "address" || sense.frame === "chair")) return true;
-  if (sense.frame === "begin" && !isBilateral(event)) return false;
-  const begins = sense.frame === "host" || sense.frame === "begin" || verb.lemma === "open";
+  if (status === "denied" && (frame === "address" || frame === "chair")) return true;
+  if (frame === "begin" && !isBilateral(event)) return false;
+  const own = status === "denied" && frame === "attend" ? "declined" : status;
+  const subject = subjectOf(input.clause, verb);
+  const begins = frame === "host" || frame === "begin" || verb.lemma === "open";
   if (begins && isBilateral(event)) return bilateral(input, verb, event, subject, own);
-  const role = ROLES[sense.frame] ?? "attendee";
+  const role = ROLES[frame] ?? "attendee";
+  const more = { event, status: own, at: verb.at };
   if (role === "host") partnersInHosting(input, event.head + 1, event, own, verb.at);
-  if (role === "host" || role === "chair" || role === "attendee")
-    claim(input, companionsOf(clause, verb), role, {
-      event,
-      status: own,
-      confidence: 0.86,
-      rule: `${sense.frame}/companions`,
-      at: verb.at,
-    });
+  if (role !== "speaker")
+    claim(input, companionsOf(input.clause, verb), role, { ...more, confidence: 0.86, rule: `${frame}/companions` });
   if (speaksToo(input, verb, event))
-    claim(input, subject.units, "speaker", {
-      event,
-      status: own,
-      confidence: 0.88,
-      rule: "speech/opened-by",
-      at: verb.at,
-    });
-  claim(input, subject.units, role, {
-    event,
-    status: own,
-    confidence: CONFIDENCE[sense.frame] ?? 0.8,
-    rule: `${sense.frame}/active`,
-    at: verb.at,
-  });
+    claim(input, subject.units, "speaker", { ...more, confidence: 0.88, rule: "speech/opened-by" });
+  claim(input, subject.units, role, { ...more, confidence: CONFIDENCE[frame] ?? 0.8, rule: `${frame}/active` });
   return subject.units.length > 0;
 }
 
@@ -129,33 +118,29 @@ function speaksToo(input: FrameInput, verb: Verb, event: EventMention): boolean 
   return says || sentence.tokens.slice(by + 1, by + 5).some((token) => input.words.speechNouns.has(token.lower));
 }
 
-export function passive(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
+function passive(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
   const { clause } = input;
   const agents = agentOf(clause, verb);
   if (agents.length === 0) return false;
   const subject = verb.participle ? null : subjectOf(clause, verb);
-  const event = subject?.event ?? (verb.participle || subject === null ? eventBefore(input, verb) : null);
-  if (event === null && subject !== null && (subject.units.length > 0 || isDelegation(input, verb))) {
-    // "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of.
-    if (!/^(?:join|lead|head|accompany)$/u.test(verb.lemma)) return false;
-    claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule: "attend/joined-by", at: verb.at });
-    return true;
+  const event = subject === null ? eventBefore(input, verb) : subject.event;
+  if (event === null && subject !== null) {
+    if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, status);
+    if (!/^(?:it|which|this)$/u.test(subject.pronoun ?? "it")) return false;
   }
-  const anaphor = event === null && (subject === null || /^(?:it|which|this)$/u.test(subject.pronoun ?? "it"));
-  if (event === null && !anaphor) return false;
   if (event?.plural === true && !event.named) return false;
-  const role =
-    frame === "host" && verb.lemma === "conduct" && agents.every((unit) => unit.kind === "person")
-      ? "chair"
-      : (ROLES[frame] ?? "attendee");
+  const conducts = frame === "host" && verb.lemma === "conduct" && agents.every((unit) => unit.kind === "person");
+  const role = conducts ? "chair" : (ROLES[frame] ?? "attendee");
+  const confidence = (CONFIDENCE[frame] ?? 0.8) + 0.02;
   if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
-  claim(input, agents, role, {
-    event,
-    status,
-    confidence: (CONFIDENCE[frame] ?? 0.8) + 0.02,
-    rule: `${frame}/passive`,
-    at: verb.at,
-  });
+  claim(input, agents, role, { event, status, confidence, rule: `${frame}/passive`, at: verb.at });
+  return true;
+}
+
+/** "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of. */
+function joinedBy(input: FrameInput, verb: Verb, agents: readonly Unit[], status: ParticipationStatus): boolean {
+  if (!/^(?:join|lead|head|accompany)$/u.test(verb.lemma)) return false;
+  claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule: "attend/joined-by", at: verb.at });
   return true;
 }
 

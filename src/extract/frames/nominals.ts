@@ -9,6 +9,9 @@ import { partnersBehind } from "./hosting.ts";
 import { presentWere, roleNouns } from "./role-nouns.ts";
 import { delegates, inTheChair, invitation, speechFrom, speechOwners } from "./set-phrases.ts";
 
+/** Claims a role at the gathering for a list of units. */
+type AddPart = (list: readonly Unit[], role: Role, rule: string, confidence: number) => void;
+
 /** All nominal frames of one sentence. */
 export function nominalFrames(input: FrameInput): void {
   for (const event of input.clause.events) {
@@ -26,53 +29,51 @@ export function nominalFrames(input: FrameInput): void {
 
 /** "A's meeting with B", "talks between A and B", "a meeting of A and B leaders", "the visit of A". */
 function eventPhrase(input: FrameInput, event: EventMention): void {
-  const { tokens, units } = input.clause.sentence;
+  const { clause } = input;
   const status: ParticipationStatus = isComing(input, event) ? "planned" : "held";
-  const add = (list: readonly Unit[], role: Role, rule: string, confidence: number): void =>
+  const add: AddPart = (list, role, rule, confidence) =>
     claim(input, list, role, { event, status, confidence, rule, at: event.head });
-  const meets =
-    event.group === "talks" ||
-    event.group === "call" ||
-    event.group === "visit" ||
-    (event.group === "any" && event.kind === "meeting");
+  const meets = isEncounter(event);
   const owner = ownerOf(input, event);
   if (owner !== null && meets) add([owner], "attendee", "nominal/owner", 0.88);
   if (event.group === "visit") {
-    const visitor =
-      tokens[event.head + 1]?.lower === "of" || tokens[event.head + 1]?.lower === "by"
-        ? listFrom(input.clause, event.head + 2, 2)
-        : [];
-    add(
-      visitor.filter((unit) => unit.kind === "person" || unit.kind === "group"),
-      "attendee",
-      "nominal/visit-of",
-      0.85,
-    );
-    if (owner === null && visitor.length === 0)
-      add(visitorOfClause(input, event), "attendee", "nominal/visit-subject", 0.78);
+    visitors(input, event, owner, add);
     return;
   }
   if (event.group === "ceremony") add(guestsOf(input, event), "attendee", "nominal/guest", 0.82);
-  const partners =
-    meets || event.kind === "summit" || event.group === "session" ? partnersBehind(input, event.head + 1) : [];
-  const panel = /(?:discussion|panel)$/iu.test(event.name) && event.kind !== "talks";
-  add(
-    panel ? fullList(input.clause, partnersBehind(input, event.head + 1, 16)) : partners,
-    panel ? "speaker" : "attendee",
-    "nominal/with",
-    0.86,
+  if (/(?:discussion|panel)$/iu.test(event.name) && event.kind !== "talks")
+    add(fullList(clause, partnersBehind(input, event.head + 1, 16)), "speaker", "nominal/with", 0.86);
+  else if (meets || event.kind === "summit" || event.group === "session")
+    add(partnersBehind(input, event.head + 1), "attendee", "nominal/with", 0.86);
+  const of = clause.sentence.tokens[event.head + 1]?.lower === "of" ? listFrom(clause, event.head + 2, 3) : [];
+  add(of.filter(isPeople), "attendee", "nominal/of", 0.82);
+  if (meets || event.kind === "summit") namedPair(input, event, add);
+}
+
+/** "Russia-Ukraine talks", "China-EU summit" */
+function namedPair(input: FrameInput, event: EventMention, add: AddPart): void {
+  const inside = input.clause.sentence.units.some(
+    (unit) => unit.from >= event.from && unit.to <= event.head && unit.kind !== "person",
   );
-  const of = tokens[event.head + 1]?.lower === "of" ? listFrom(input.clause, event.head + 2, 3) : [];
-  add(
-    of.filter((unit) => unit.kind === "group" || unit.kind === "person"),
-    "attendee",
-    "nominal/of",
-    0.82,
-  );
-  // "Russia-Ukraine talks", "China-EU summit"
-  if (!meets && event.kind !== "summit") return;
-  const inside = units.filter((unit) => unit.from >= event.from && unit.to <= event.head && unit.kind !== "person");
-  if (inside.length === 0 && event.from < event.head) add(hyphenPair(input, event), "attendee", "nominal/pair", 0.85);
+  if (!inside && event.from < event.head) add(hyphenPair(input, event), "attendee", "nominal/pair", 0.85);
+}
+
+/** "the visit of A", "a visit by A", "During a visit to Chile, A …". */
+function visitors(input: FrameInput, event: EventMention, owner: Unit | null, add: AddPart): void {
+  const link = input.clause.sentence.tokens[event.head + 1]?.lower ?? "";
+  const named = /^(?:of|by)$/u.test(link) ? listFrom(input.clause, event.head + 2, 2) : [];
+  add(named.filter(isPeople), "attendee", "nominal/visit-of", 0.85);
+  if (owner === null && named.length === 0)
+    add(visitorOfClause(input, event), "attendee", "nominal/visit-subject", 0.78);
+}
+
+/** Gatherings at which two sides meet. */
+function isEncounter({ group, kind }: EventMention): boolean {
+  return /^(?:talks|call|visit)$/u.test(group) || (group === "any" && kind === "meeting");
+}
+
+function isPeople(unit: Unit): boolean {
+  return unit.kind === "person" || unit.kind === "group";
 }
 
 /** "a dinner for the Chilean delegation", "a reception in honour of President Ruiz". */
@@ -82,7 +83,7 @@ function guestsOf({ clause }: FrameInput, event: EventMention): Unit[] {
   const honour = /^hono[u]?r/u.test(tokens[at + 1]?.lower ?? "") ? at + 3 : at + 1;
   if (!/^(?:for|in|to|honou?ring)$/u.test(tokens[at]?.lower ?? "") || (tokens[at]?.lower === "in" && honour === at + 1))
     return [];
-  return listFrom(clause, honour, 3).filter((unit) => unit.kind === "person" || unit.kind === "group");
+  return listFrom(clause, honour, 3).filter(isPeople);
 }
 
 /** "whether Chile would hold talks with Peru", "if …": nothing is said to be. */
@@ -97,15 +98,12 @@ function isOpen({ clause }: FrameInput, event: EventMention): boolean {
 
 /** "Turkey-EU talks": two countries or bodies joined by a hyphen inside the phrase. */
 function hyphenPair({ clause }: FrameInput, event: EventMention): Unit[] {
-  const { tokens, countries, institutions } = clause.sentence;
+  const { tokens, countries } = clause.sentence;
   for (let at = event.from + 1; at < event.head; at += 1) {
     if (!/^[-–/]$/u.test(tokens[at]?.text ?? "")) continue;
-    const sides = [
-      countries.find((mention) => mention.to === at),
-      countries.find((mention) => mention.from === at + 1),
-    ];
-    const [left, right] = sides;
-    if (left !== undefined && right !== undefined && institutions.length >= 0) {
+    const left = countries.find((mention) => mention.to === at);
+    const right = countries.find((mention) => mention.from === at + 1);
+    if (left !== undefined && right !== undefined) {
       return [left, right].map((side) => ({
         from: side.from,
         to: side.to,

@@ -1,6 +1,6 @@
 // Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
 import { claim, type FrameInput } from "../claims.ts";
-import { fullList, listFrom } from "../unit-lists.ts";
+import { type Clause, fullList, listFrom } from "../unit-lists.ts";
 
 /** "President Ruiz's keynote speech": a speech was given, at the gathering spoken of. */
 export function speechOwners(input: FrameInput): void {
@@ -26,43 +26,40 @@ export function speechOwners(input: FrameInput): void {
   }
 }
 
-/** "remarks from A, B and C", "a lecture by A": they spoke at the gathering spoken of. */
+/** "remarks from A, B and C", "a lecture by A", "speeches included: …": they spoke at the gathering spoken of. */
 export function speechFrom(input: FrameInput): void {
   const { clause, words } = input;
   const { tokens } = clause.sentence;
   for (let at = 0; at < tokens.length - 1; at += 1) {
-    const follow =
-      /^(?:followed|came|included|were)$/u.test(tokens[at + 1]?.lower ?? "") && tokens[at + 2]?.text === ":";
-    if (follow && words.speechNouns.has(tokens[at]?.lower ?? "")) {
-      claim(input, fullList(clause, listFrom(clause, at + 3, 2)), "speaker", {
-        event: null,
-        status: "held",
-        confidence: 0.88,
-        rule: "speech/list",
-        at,
-      });
-      continue;
-    }
-    if (!words.speechNouns.has(tokens[at]?.lower ?? "") || !/^(?:from|by)$/u.test(tokens[at + 1]?.lower ?? ""))
-      continue;
-    if (
-      clause.verbs.some((verb) => verb.at === at || (verb.to > at && verb.from <= at + 1)) ||
-      /^(?:briefing|welcome|talk|talks)$/u.test(tokens[at]?.lower ?? "")
-    )
-      continue;
-    const list = fullList(clause, listFrom(clause, at + 2, 4)).filter((unit) => unit.kind !== "institution");
-    const event =
-      clause.events.find((candidate) => candidate.from < at && at - candidate.head < 12 && !candidate.plural) ?? null;
-    if (
-      /^(?:statements?|comments?|remarks)$/u.test(tokens[at]?.lower ?? "") &&
-      event === null &&
-      !clause.verbs.some(
-        (verb) => verb.to <= at && /^(?:include|feature|consist|follow|hear|open|close|begin|have)$/u.test(verb.lemma),
-      )
-    )
-      continue;
-    claim(input, list, "speaker", { event, status: "held", confidence: 0.86, rule: "speech/from", at });
+    if (!words.speechNouns.has(tokens[at]?.lower ?? "")) continue;
+    const next = tokens[at + 1]?.lower ?? "";
+    if (/^(?:followed|came|included|were)$/u.test(next) && tokens[at + 2]?.text === ":") {
+      const list = fullList(clause, listFrom(clause, at + 3, 2));
+      claim(input, list, "speaker", { event: null, status: "held", confidence: 0.88, rule: "speech/list", at });
+    } else if (/^(?:from|by)$/u.test(next) && !isVerbOrTalk(clause, at)) speakersBehind(input, at);
   }
+}
+
+/** "briefed by", "a welcome from", "talks by": said of no speech. */
+function isVerbOrTalk({ sentence, verbs }: Clause, at: number): boolean {
+  return (
+    verbs.some((verb) => verb.at === at || (verb.to > at && verb.from <= at + 1)) ||
+    /^(?:briefing|welcome|talk|talks)$/u.test(sentence.tokens[at]?.lower ?? "")
+  );
+}
+
+/** The list behind "from" or "by"; a mere statement needs a gathering, or a verb that opens a programme. */
+function speakersBehind(input: FrameInput, at: number): void {
+  const { clause } = input;
+  const event =
+    clause.events.find((candidate) => candidate.from < at && at - candidate.head < 12 && !candidate.plural) ?? null;
+  const programme = clause.verbs.some(
+    (verb) => verb.to <= at && /^(?:include|feature|consist|follow|hear|open|close|begin|have)$/u.test(verb.lemma),
+  );
+  const mere = /^(?:statements?|comments?|remarks)$/u.test(clause.sentence.tokens[at]?.lower ?? "");
+  if (mere && event === null && !programme) return;
+  const list = fullList(clause, listFrom(clause, at + 2, 4)).filter((unit) => unit.kind !== "institution");
+  claim(input, list, "speaker", { event, status: "held", confidence: 0.86, rule: "speech/from", at });
 }
 
 /** "X was in the chair", "represented in the chair by X". */

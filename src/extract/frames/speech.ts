@@ -1,5 +1,6 @@
 // Who spoke: at a gathering that the sentence names, or at the one that the article reports.
 import type { Unit } from "../../link/linked.ts";
+import type { Token } from "../../text/tokens.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
@@ -58,9 +59,10 @@ function say(
   const inner = innerClause(input, verb);
   const event = told ?? eventAt(clause, verb.to, inner) ?? leadingEvent(input, verb);
   const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
-  if (around.some((token) => ELSEWHERE.test(token.lower)) || tokens[0]?.lower === "outside") return false;
-  if (clause.sentence.institutions.some((body) => body.kind === "media" && body.from >= verb.to && body.from < inner))
-    return false;
+  const toMedia = clause.sentence.institutions.some(
+    (body) => body.kind === "media" && body.from >= verb.to && body.from < inner,
+  );
+  if (toMedia || tokens[0]?.lower === "outside" || around.some((token) => ELSEWHERE.test(token.lower))) return false;
   if (event !== null && !event.plural) {
     const together =
       COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
@@ -74,25 +76,21 @@ function say(
     });
     return true;
   }
-  if (
-    around.some(
-      (token, place) =>
-        LATER.test(token.lower) &&
-        around
-          .slice(place + 1, place + 6)
-          .some((next) => clause.events.some((named) => named.head === tokens.indexOf(next))),
-    )
-  )
-    return false;
+  if (isBeforeOrAfter(input, around)) return false;
   if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner)) {
     claim(input, subject, "speaker", { event: null, status, confidence: 0.92, rule: "speech/in-remarks", at: verb.at });
     return true;
   }
-  for (const unit of subject) {
-    if (unit.kind === "institution") continue;
+  for (const unit of subject.filter(({ kind }) => kind !== "institution"))
     input.findings.speech.push({ unit, sentence: clause.sentence.index, at: verb.at, lemma: verb.lemma });
-  }
   return true;
+}
+
+/** "said after the meeting": the gathering named is not where it was said. */
+function isBeforeOrAfter({ clause }: FrameInput, around: readonly Token[]): boolean {
+  const { tokens } = clause.sentence;
+  const isHead = (token: Token): boolean => clause.events.some((event) => event.head === tokens.indexOf(token));
+  return around.some((token, place) => LATER.test(token.lower) && around.slice(place + 1, place + 6).some(isHead));
 }
 
 /** "At the meeting, Ruiz said": only if no other verb lies between; "Lind spoke at the meeting, her aide said" is the aide's report. */

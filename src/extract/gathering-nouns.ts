@@ -1,0 +1,56 @@
+// Whether a noun that can mean a gathering means one here: "the call" does, "calls for peace" does not.
+import type { Sentence } from "../annotate/annotated.ts";
+import type { Token } from "../text/tokens.ts";
+
+const LOOSE = /^(?:consultation|dialogue|dialog|discussion|conversation|debate|consultations|negotiations)$/u;
+const DAYS: ReadonlySet<string> = new Set(["today", "yesterday", "tomorrow"]);
+
+/** Whether the noun from token `at` to token `head` names a gathering: not quoted, no part of a name, no verb. */
+export function isGathering(sentence: Sentence, at: number, head: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[head];
+  if (token === undefined || sentence.quoted[head] || isInName(sentence, at, head)) return false;
+  const before = tokens[at - 1];
+  const next = tokens[head + 1];
+  if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
+  if (token.pos === "VERB" || token.pos === "AUX")
+    return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
+  if (before?.lower === "to" && next?.pos === "DET") return false;
+  return next === undefined || !isModifiedNoun(next);
+}
+
+function isInName({ institutions, persons }: Sentence, at: number, head: number): boolean {
+  return (
+    institutions.some((body) => body.from <= at && head < body.to && body.name !== "") ||
+    persons.some((person) => person.from <= at && head < person.to)
+  );
+}
+
+/** "close consultation", "calls for peace", "convention against torture": the noun means no gathering. */
+function isOtherSense(tokens: Sentence["tokens"], at: number, head: number): boolean {
+  const token = tokens[head];
+  const next = tokens[head + 1]?.lower ?? "";
+  if (token === undefined) return true;
+  if (LOOSE.test(token.lower)) return !token.capital && !isSpecific(tokens, at);
+  if (token.lower === "calls") return !/^(?:DET|NUM|ADJ)$/u.test(tokens[at - 1]?.pos ?? "");
+  if (token.lower === "call") return at === head && /^(?:for|on|to)$/u.test(next);
+  return token.lower === "convention" && /^(?:on|against|for)$/u.test(next);
+}
+
+/** "a meeting place", "the talks process": the noun only modifies another. */
+function isModifiedNoun(next: Token): boolean {
+  return next.pos === "NOUN" && !next.capital && !DAYS.has(next.lower);
+}
+
+/** "close consultation" is none in particular; "a consultation", "held consultations", "their dialogue" is one. */
+function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  return before.some(
+    (token) =>
+      token.pos === "DET" ||
+      token.pos === "NUM" ||
+      /^(?:['’]s|their|his|her|its|our|held|hold|holds|holding|hosted|host|had|began|opened|resumed|concluded|during|after)$/u.test(
+        token.lower,
+      ),
+  );
+}
