@@ -118,16 +118,17 @@ function isCalled(entity: Entity, words: string): boolean {
   return entity.code === words || [entity.name, ...entity.aliases].some((name) => plain(name) === plain(words));
 }
 
-/** A fact without a status means `held`. */
+/** A fact without a status means `held`; `A or B` means either of them. */
 function isPart(one: Participation, match: RegExpExecArray, { entities, events }: ExtractionRecord): boolean {
   const [, , status = "held", role, who = "", at, as] = match;
   const entity = entities.find(({ id }) => id === one.entity);
   const event = events.find(({ id }) => id === one.event);
   if (entity === undefined || event === undefined)
     throw new Error(`a participation of what is not in the record: ${one.entity}`);
+  const isWho = who.split(" or ").some((name) => isCalled(entity, name));
   const there = at === undefined || isNamed(event, at);
   const title = as === undefined || plain(one.as ?? "").includes(plain(as));
-  return one.role === role && one.status === status && isCalled(entity, who) && there && title;
+  return one.role === role && one.status === status && isWho && there && title;
 }
 
 /** A person must have just that name; the name of a country or body may be an alias. */
