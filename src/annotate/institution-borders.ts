@@ -1,7 +1,7 @@
 // Where the name of a body begins and ends around its head word: "[Chile's Supreme] Court [of Appeal for the North]".
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, PlaceMention } from "./annotated.ts";
-import { type InstitutionHead, isHead, isNoName, titleWord, type Words } from "./words.ts";
+import { type InstitutionHead, isGenitive, isHead, isNoName, titleWord, type Words } from "./words.ts";
 
 export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
 
@@ -46,7 +46,7 @@ function stepLeft(found: Found, from: number): number | null {
 function isJoint(joint: Token, { tokens, words }: Found, from: number): boolean {
   const left = tokens[from - 2];
   if (joint.text === "-") return left?.capital === true && left.end === joint.start;
-  if (/^['’]s?$/u.test(joint.text)) return left?.capital === true;
+  if (isGenitive(joint)) return left?.capital === true;
   return (joint.text === "&" || joint.text === "and") && joinsFields(tokens, from, words);
 }
 
@@ -126,7 +126,7 @@ function complement({ tokens, words, places }: Found, at: number, head: Institut
       !isHead(words, tokens[to]?.text ?? "")
     )
       break;
-    to += /^['’]s?$/u.test(tokens[to + 1]?.text ?? "") && tokens[to + 2]?.capital ? 2 : 1;
+    to += isGenitive(tokens[to + 1]) && tokens[to + 2]?.capital ? 2 : 1;
   }
   return to > from ? to : null;
 }

@@ -1,8 +1,10 @@
 // The names of a body: as in the text, shorter forms of it, and the bodies named inside a longer name.
+
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
 import type { Found } from "./institution-borders.ts";
 import { textOf } from "./token-ranges.ts";
+import { isGenitive } from "./words.ts";
 
 /** "Law Committee of the Bar Council" is also known without the body that it belongs to. */
 export function withPart(
@@ -68,8 +70,7 @@ export function nameOf({ tokens }: Found, from: number, to: number): string {
 export function shorterNames(found: Found, from: number, at: number, to: number): string[] {
   const { places, tokens } = found;
   const leading = places.countries.find((country) => country.from === from && country.to <= at);
-  const afterGenitive =
-    leading !== undefined && /^['’]s?$/u.test(tokens[leading.to]?.text ?? "") ? leading.to + 1 : leading?.to;
+  const afterGenitive = leading !== undefined && isGenitive(tokens[leading.to]) ? leading.to + 1 : leading?.to;
   const trailing = places.countries.find((country) => country.to === to && country.from > at + 1);
   const cut = trailing === undefined ? to : trailing.from - (tokens[trailing.from - 1]?.lower === "the" ? 2 : 1);
   const names: string[] = [];

@@ -1,9 +1,11 @@
 // Institutions: known names from the lexicon, and capitalised phrases around a head word ("Ministry of …", "… University").
+
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
 import { type Found, leftEdge, type Places, rightEdge } from "./institution-borders.ts";
 import { countryOf, nameOf, nestedBodies, outermost, shorterNames, withPart } from "./institution-names.ts";
-import { type InstitutionHead, plain, type Words } from "./words.ts";
+import { covers } from "./token-ranges.ts";
+import { type InstitutionHead, isGenitive, plain, type Words } from "./words.ts";
 
 /** All institutions of a sentence, left to right; a shorter one inside a longer one is kept after it. */
 export function findInstitutions(
@@ -84,9 +86,7 @@ function stateGovernment(found: Found, at: number): InstitutionMention | null {
   const { tokens, places } = found;
   if (tokens[at]?.lower !== "government" || tokens[at + 1]?.lower !== "of") return null;
   const start = tokens[at + 2]?.lower === "the" ? at + 3 : at + 2;
-  const place = places.places.find(
-    (mention) => mention.from <= start && start < mention.to && mention.place.kind !== "city",
-  );
+  const place = places.places.find((mention) => covers(mention, start) && mention.place.kind !== "city");
   if (place === undefined) return null;
   let to = place.to;
   while (tokens[to]?.capital) to += 1;
@@ -107,10 +107,7 @@ function aroundHead(found: Found, first: number, at: number, head: InstitutionHe
   const { tokens, words } = found;
   if (head.position === "last" && tokens[at + 1]?.capital === true && tokens[at + 1]?.pos !== "ADP") return null;
   const from =
-    head.position === "first" &&
-    first > 0 &&
-    !tokens[first - 1]?.capital &&
-    !/^['’]s?$/u.test(tokens[first - 1]?.text ?? "")
+    head.position === "first" && first > 0 && !tokens[first - 1]?.capital && !isGenitive(tokens[first - 1])
       ? first
       : leftEdge(found, first);
   const to = head.position === "last" ? at + 1 : rightEdge(found, at + 1, head);

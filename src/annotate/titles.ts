@@ -2,7 +2,7 @@
 import type { TitleMention } from "./annotated.ts";
 import { type Edge, type Found, rightEdge, titleAt } from "./title-complements.ts";
 import { covers } from "./token-ranges.ts";
-import { type Title, titleWord } from "./words.ts";
+import { isGenitive, type Title, titleWord } from "./words.ts";
 
 /** All titles of a sentence, left to right, none overlapping. */
 export function findTitles(found: Found): TitleMention[] {
@@ -60,7 +60,7 @@ function leftEdge(found: Found, start: number, free: number): Edge {
   const bodies: number[] = [];
   let at = beforeQualifiers(found, start, free);
   while (at > free) {
-    const end = /^['’]s?$/u.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;
+    const end = isGenitive(tokens[at - 1]) ? at - 1 : at;
     const country = places.countries.find((mention) => mention.to === end && mention.from >= free);
     const body = institutions.find((mention) => mention.to === end && mention.from >= free && mention.nested !== true);
     if (body !== undefined) {

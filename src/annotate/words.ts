@@ -65,6 +65,11 @@ export function titleWord(token: { readonly lower: string }): string {
   return lower.length > 2 && lower.endsWith(".") && !/\..*\./u.test(lower) ? lower.slice(0, -1) : lower;
 }
 
+/** Whether a token is the mark of a genitive: "'s", or the bare apostrophe behind an s. */
+export function isGenitive(token: { readonly text: string } | undefined): boolean {
+  return token !== undefined && /^['’]s?$/u.test(token.text);
+}
+
 /** Whether a single word is a head of bodies' names. */
 export function isHead(words: Words, word: string): boolean {
   return words.heads.longestAt([plain(word)], 0) !== null;

@@ -1,6 +1,7 @@
 // What a sentence claims of somebody's part in a gathering, before the gatherings of the article are told apart.
+import { covers } from "../annotate/token-ranges.ts";
 import type { Unit } from "../link/linked.ts";
-import type { ParticipationStatus, Role } from "../model.ts";
+import type { ParticipationStatus, Role, Span } from "../model.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Clause } from "./unit-lists.ts";
 import type { Frame, VerbWords } from "./verb-words.ts";
@@ -72,6 +73,33 @@ function skipAdverbs({ sentence }: Clause, start: number, wanted: string | undef
   return start;
 }
 
+/** Adds an event mention made from a verb; the words of the span are its other name. */
+export function addVerbalEvent(
+  input: FrameInput,
+  verb: Verb,
+  { start, end }: Span,
+  { kind, group, name }: Pick<EventMention, "kind" | "group" | "name">,
+): EventMention {
+  const mention: EventMention = {
+    start,
+    end,
+    sentence: input.clause.sentence.index,
+    from: verb.at,
+    to: verb.to,
+    head: verb.at,
+    kind,
+    group,
+    plural: false,
+    determiner: null,
+    name,
+    longName: input.text.slice(start, end),
+    named: false,
+    verbal: true,
+  };
+  input.findings.verbal.push(mention);
+  return mention;
+}
+
 /** Adds a claim for each unit of a list. */
 export function claim(
   input: FrameInput,
@@ -101,7 +129,7 @@ export function eventBehind({ events, sentence }: Clause, start: number, reach =
     if (
       token === undefined ||
       /^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) ||
-      sentence.units.some((unit) => unit.from <= at && at < unit.to && unit.to <= event.from)
+      sentence.units.some((unit) => covers(unit, at) && unit.to <= event.from)
     )
       return null;
   }

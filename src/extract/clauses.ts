@@ -1,4 +1,6 @@
 // Who is the subject of a verb and what are its objects, without a parser: units, events and prepositions in their order.
+import { covers } from "../annotate/token-ranges.ts";
+import { isGenitive } from "../annotate/words.ts";
 import type { Unit } from "../link/linked.ts";
 import { clauseStart, governs, isGoverned, RELATIVE, skipInsertion } from "./clause-borders.ts";
 import type { EventMention } from "./event-mentions.ts";
@@ -163,7 +165,7 @@ function hasUnnamedSubject({ sentence, events }: Clause, begin: number, at: numb
   const { tokens, units } = sentence;
   let comma = at;
   while (comma >= begin && tokens[comma]?.text !== ",") comma -= 1;
-  if (comma < begin || units.some((unit) => unit.from <= comma && comma < unit.to)) return false;
+  if (comma < begin || units.some((unit) => covers(unit, comma))) return false;
   const segment = tokens.slice(comma + 1, at + 1);
   if (/^(?:and|or|as)$/u.test(segment[0]?.lower ?? "") || segment[0]?.pos === "ADP" || segment.length > 12)
     return false;
@@ -176,5 +178,5 @@ function hasUnnamedSubject({ sentence, events }: Clause, begin: number, at: numb
 }
 
 function isPossessor({ sentence }: Clause, unit: Unit): boolean {
-  return /^['’]s?$/u.test(sentence.tokens[unit.to]?.text ?? "");
+  return isGenitive(sentence.tokens[unit.to]);
 }

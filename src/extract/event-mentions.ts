@@ -1,6 +1,6 @@
 // Noun phrases that name a gathering: "a sideline online meeting of the 47th session of the Council".
 import type { Sentence } from "../annotate/annotated.ts";
-import type { EventGroup, EventNoun, Words } from "../annotate/words.ts";
+import { type EventGroup, type EventNoun, isGenitive, type Words } from "../annotate/words.ts";
 import type { EventKind, Span } from "../model.ts";
 import type { Token } from "../text/tokens.ts";
 import { isGathering } from "./gathering-nouns.ts";
@@ -181,7 +181,7 @@ function rightEdge({ tokens }: Sentence, start: number): number {
       to > start &&
       (ORDINAL.test(word.lower) ||
         /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) ||
-        /^['’]s?$/u.test(word.text) ||
+        isGenitive(word) ||
         (word.lower === "and" && tokens[to + 1]?.capital === true));
     if (!chains && !inside) break;
     to += 1;

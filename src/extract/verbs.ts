@@ -1,5 +1,8 @@
 // Verb groups of a sentence: "was not attended", "will host", "having been chaired", with voice, time and certainty.
+
 import type { Sentence } from "../annotate/annotated.ts";
+import { covers } from "../annotate/token-ranges.ts";
+import { isGenitive } from "../annotate/words.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** What the sentence says of the verb's truth. */
@@ -41,8 +44,7 @@ export function findVerbs(sentence: Sentence): Verb[] {
   const verbs: Verb[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (at < free || !isMainVerb(tokens, at) || named.some((mention) => mention.from <= at && at < mention.to))
-      continue;
+    if (at < free || !isMainVerb(tokens, at) || named.some((mention) => covers(mention, at))) continue;
     const from = groupStart(tokens, at, free);
     const verb = verbOf(tokens, from, at);
     verbs.push(isReduced(tokens, verb, verbs.at(-1)) ? { ...verb, participle: true, passive: true } : verb);
@@ -90,7 +92,7 @@ function groupStart(tokens: readonly Token[], at: number, free: number): number 
   let from = at;
   while (from > free) {
     const before = tokens[from - 1];
-    const part = before?.pos === "PART" && !/^['’]s?$/u.test(before.text);
+    const part = before?.pos === "PART" && !isGenitive(before);
     if (before === undefined || !(before.pos === "AUX" || part || (before.pos === "ADV" && from - 1 > free))) break;
     from -= 1;
   }

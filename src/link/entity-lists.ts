@@ -1,5 +1,7 @@
 // Lists of countries and bodies, "A, B and the C", and mentions that only modify what follows.
+
 import type { CountryMention, InstitutionMention, Sentence } from "../annotate/annotated.ts";
+import { isGenitive } from "../annotate/words.ts";
 import type { Ids } from "./person-units.ts";
 
 /** "A, B and the C": countries and bodies joined by commas and "and", from `start` on. */
@@ -59,7 +61,7 @@ function behindSeparators(tokens: Sentence["tokens"], start: number): number {
 export function isModifier({ tokens, persons, titles }: Sentence, to: number): boolean {
   const next = tokens[to];
   if (next === undefined) return false;
-  if (/^['’]s?$/u.test(next.text)) return true;
+  if (isGenitive(next)) return true;
   if (next.text === "-") return tokens[to + 1]?.start === next.end;
   if (next.start === tokens[to - 1]?.end && next.text === "/") return false;
   if (persons.some((person) => person.from === to) || titles.some((title) => title.from === to)) return false;

@@ -1,6 +1,8 @@
 // Groups that act for others: "representatives of Chile and Peru", "the Chilean delegation", "NATO leaders".
+
 import type { Sentence } from "../annotate/annotated.ts";
 import { covers } from "../annotate/token-ranges.ts";
+import { isGenitive } from "../annotate/words.ts";
 import { type LexiconRow, listOf } from "../lexicon.ts";
 import { createPhraseIndex, type PhraseIndex } from "../text/phrases.ts";
 import { entityOf, listAt } from "./entity-lists.ts";
@@ -108,7 +110,7 @@ function before(sentence: Sentence, start: number, end: number, ids: Ids): Unit 
   while (from > 0 && from > at - 12) {
     const joined = /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? "");
     if (joined && entities.length === 0) break;
-    const close = joined || /^['’]s?$/u.test(tokens[from - 1]?.text ?? "") ? from - 1 : from;
+    const close = joined || isGenitive(tokens[from - 1]) ? from - 1 : from;
     const country = countries.find((mention) => mention.to === close && mention.form !== "capital");
     const body = institutions.find((mention) => mention.to === close);
     const id = entityOf(body, country, ids);

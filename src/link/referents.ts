@@ -1,5 +1,7 @@
 // Who "he", "she" and "the ambassador" are: the last person in subject place, or the last one who holds that office.
+
 import type { Sentence, TitleMention } from "../annotate/annotated.ts";
+import { covers } from "../annotate/token-ranges.ts";
 import type { Unit } from "./linked.ts";
 import type { PersonUnit } from "./person-units.ts";
 
@@ -25,8 +27,7 @@ export function createReferents(): Referents {
 
   return {
     add(sentence, units, persons) {
-      const free = (at: number): boolean =>
-        !units.some((unit) => unit.kind !== "group" && unit.from <= at && at < unit.to);
+      const free = (at: number): boolean => !units.some((unit) => unit.kind !== "group" && covers(unit, at));
       const pronouns = sentence.tokens.flatMap((token, at): Unit[] => {
         if (!/^(?:he|she)$/u.test(token.lower) || !free(at)) return [];
         // "At a forum hosted by Ms Lind, he said": who only follows a preposition is not taken up.

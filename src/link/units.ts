@@ -1,5 +1,8 @@
 // The units of a sentence: persons with their titles, groups that act for countries, countries and bodies in their own right.
+
 import type { Sentence } from "../annotate/annotated.ts";
+import { covers } from "../annotate/token-ranges.ts";
+import { isGenitive } from "../annotate/words.ts";
 import { isStateUse } from "./countries.ts";
 import { isModifier } from "./entity-lists.ts";
 import { findGroups, type GroupHeads } from "./groups.ts";
@@ -9,7 +12,7 @@ import { type Ids, type PersonUnit, personUnit } from "./person-units.ts";
 /** The units of a sentence, left to right, none overlapping. */
 export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { units: Unit[]; persons: PersonUnit[] } {
   const persons = sentence.persons.map((person) => personUnit(sentence, person.from, person.to, ids));
-  const within = (at: number, units: readonly Unit[]): boolean => units.some((unit) => unit.from <= at && at < unit.to);
+  const within = (at: number, units: readonly Unit[]): boolean => units.some((unit) => covers(unit, at));
   const groups = findGroups(sentence, ids, heads).filter(
     (group) => !within(group.from, persons) && !within(group.to - 1, persons),
   );
@@ -23,8 +26,7 @@ export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { un
       { from: mention.from, to: bracketEnd(sentence, mention.to), entities: [id], kind: "institution", as: null },
     ];
   });
-  const inBody = (at: number): boolean =>
-    sentence.institutions.some((mention) => mention.from <= at && at < mention.to);
+  const inBody = (at: number): boolean => sentence.institutions.some((mention) => covers(mention, at));
   const countries = sentence.countries.flatMap((mention): Unit[] => {
     if (
       mention.form === "demonym" ||
@@ -39,7 +41,7 @@ export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { un
   const units = [...taken, ...bodies, ...countries].sort((a, b) => a.from - b.from);
   // "President Ruiz's trade minister Ana Lind": only the minister acts.
   const owns = (unit: Unit): boolean =>
-    /^['’]s?$/u.test(sentence.tokens[unit.to]?.text ?? "") && persons.some((person) => person.from === unit.to + 1);
+    isGenitive(sentence.tokens[unit.to]) && persons.some((person) => person.from === unit.to + 1);
   // "the Centre (CSIS) Indonesia": a country right behind a body says where it is.
   const tail = (unit: Unit): boolean =>
     unit.kind === "country" && units.some((other) => other.kind === "institution" && other.to === unit.from);

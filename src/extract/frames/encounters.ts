@@ -3,7 +3,7 @@
 import type { EventGroup } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { EventKind, ParticipationStatus } from "../../model.ts";
-import { claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
+import { addVerbalEvent, claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { clauseEnd, listFrom } from "../unit-lists.ts";
@@ -197,25 +197,7 @@ function verbalMention(input: FrameInput, verb: Verb, frame: string, who: readon
   const to = Math.max(verb.to, ...who.map((unit) => unit.to));
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const end = sentence.tokens[to - 1]?.end ?? sentence.end;
-  const name = sort.noun === "visit" ? `visit of ${listed(names)}` : `${sort.noun} of ${listed(names)}`;
-  const mention: EventMention = {
-    start,
-    end,
-    sentence: sentence.index,
-    from: verb.at,
-    to: verb.to,
-    head: verb.at,
-    kind: sort.kind,
-    group: sort.group,
-    plural: false,
-    determiner: null,
-    name,
-    longName: input.text.slice(start, end),
-    named: false,
-    verbal: true,
-  };
-  input.findings.verbal.push(mention);
-  return mention;
+  return addVerbalEvent(input, verb, { start, end }, { ...sort, name: `${sort.noun} of ${listed(names)}` });
 }
 
 function listed(names: readonly string[]): string {

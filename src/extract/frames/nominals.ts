@@ -1,4 +1,5 @@
 // Roles told without a verb of their own: "A's meeting with B", "talks between A and B", "The speakers were …".
+import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, type FrameInput } from "../claims.ts";
@@ -133,14 +134,14 @@ function visitorOfClause({ clause }: FrameInput, event: EventMention): readonly 
 function ownerOf({ clause }: FrameInput, event: EventMention): Unit | null {
   const { tokens, units } = clause.sentence;
   const mark = tokens[event.from - 1];
-  if (mark !== undefined && /^['’]s?$/u.test(mark.text))
+  if (mark !== undefined && isGenitive(mark))
     return units.find((unit) => unit.to === event.from - 1 && unit.kind !== "institution") ?? null;
   if (mark?.lower === "his" || mark?.lower === "her")
     return (
       units.filter((unit) => unit.to < event.from && (unit.kind === "person" || unit.kind === "pronoun")).at(-1) ?? null
     );
   const inner = units.find((unit) => unit.from >= event.from && unit.to < event.head && unit.kind === "person");
-  return inner !== undefined && /^['’]s?$/u.test(tokens[inner.to]?.text ?? "") ? inner : null;
+  return inner !== undefined && isGenitive(tokens[inner.to]) ? inner : null;
 }
 
 function isComing({ clause }: FrameInput, event: EventMention): boolean {

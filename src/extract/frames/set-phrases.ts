@@ -1,4 +1,5 @@
 // Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
+import { isGenitive } from "../../annotate/words.ts";
 import { claim, type FrameInput } from "../claims.ts";
 import { type Clause, fullList, listFrom } from "../unit-lists.ts";
 
@@ -6,8 +7,7 @@ import { type Clause, fullList, listFrom } from "../unit-lists.ts";
 export function speechOwners(input: FrameInput): void {
   const { tokens, units } = input.clause.sentence;
   for (const unit of units) {
-    if (!/^['’]s?$/u.test(tokens[unit.to]?.text ?? "") || unit.kind === "institution" || unit.kind === "country")
-      continue;
+    if (!isGenitive(tokens[unit.to]) || unit.kind === "institution" || unit.kind === "country") continue;
     const noun = tokens
       .slice(unit.to + 1, unit.to + 5)
       .findIndex((token) => /^(?:speech|address|keynote|lecture|presentation|testimony)$/u.test(token.lower));

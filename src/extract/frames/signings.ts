@@ -1,6 +1,6 @@
 // Signings: who signed an agreement, and who looked on, at a ceremony of its own or at the gathering that the text names.
 import type { Unit } from "../../link/linked.ts";
-import { claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
+import { addVerbalEvent, claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf } from "../unit-lists.ts";
@@ -65,22 +65,6 @@ function signing(input: FrameInput, verb: Verb, noun: number): EventMention {
   const text = input.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const start = tokens[Math.min(verb.from, from)]?.start ?? sentence.start;
   const end = tokens[Math.max(verb.at, to - 1)]?.end ?? sentence.end;
-  const mention: EventMention = {
-    start,
-    end,
-    sentence: sentence.index,
-    from: verb.at,
-    to: verb.to,
-    head: verb.at,
-    kind: "ceremony",
-    group: "ceremony",
-    plural: false,
-    determiner: null,
-    name: `signing of the ${text.replace(/^the /iu, "")}`,
-    longName: input.text.slice(start, end),
-    named: false,
-    verbal: true,
-  };
-  input.findings.verbal.push(mention);
-  return mention;
+  const name = `signing of the ${text.replace(/^the /iu, "")}`;
+  return addVerbalEvent(input, verb, { start, end }, { kind: "ceremony", group: "ceremony", name });
 }
