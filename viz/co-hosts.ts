@@ -1,4 +1,5 @@
 // The hosts among themselves: two are joined by the meetings that they hosted together.
+import { HOST_LIMIT, PAIR_LIMIT } from "../src/graph/co-host-limits.ts";
 import { button, element } from "./dom.ts";
 import type { Palette } from "./map-look.ts";
 import type { Model, PageNode } from "./model.ts";
@@ -19,10 +20,6 @@ type Hosts = {
   /** Meetings left out because they have too many hosts. */
   readonly crowded: number;
 };
-
-/** More hosts than this at one meeting would fill the view with their pairs. */
-const HOST_LIMIT = 50;
-const LINK_LIMIT = 5000;
 
 /** Pairs of hosts that share a meeting, the ones with most first; meetings that were called off do not count. */
 function hostPairs(model: Model, selection: Selection): Hosts {
@@ -63,11 +60,11 @@ function addPairs(pairs: Map<number, HostPair>, group: readonly number[], base: 
 /** The drawing of the pairs that share at least `state.minShared` meetings. */
 export function hostsPicture(model: Model, selection: Selection, state: State, palette: Palette): Picture {
   const { pairs, hosts } = hostPairs(model, selection);
-  const kept = pairs.filter((pair) => pair.meetings >= state.minShared).slice(0, LINK_LIMIT);
+  const kept = pairs.filter((pair) => pair.meetings >= state.minShared).slice(0, PAIR_LIMIT);
   const joined = [...new Set(kept.flatMap((pair) => [pair.from, pair.to]))];
   const idOf = (host: number) => (model.nodes[host] as PageNode).id;
   const nodes = joined.map((host) => ({
-    ...mapNode(model.nodes[host] as PageNode, model.hosts, palette, joined.length),
+    ...mapNode(model, model.nodes[host] as PageNode, model.hosts, palette, joined.length),
     size: Math.min(26, 10 + 2.5 * Math.sqrt(hosts.get(host) ?? 0)),
   }));
   const links = kept.map(({ from, to, meetings, held }) => ({

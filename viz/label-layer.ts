@@ -9,6 +9,8 @@ export type LabelNode = {
   readonly radius: number;
   readonly color: string;
   readonly bold: boolean;
+  /** Written even where there is no free place. */
+  readonly needed: boolean;
   /** Written inside the node: a country's code. */
   readonly mark: string | null;
   readonly markColor: string;
@@ -33,7 +35,9 @@ export type Segment = { readonly x1: number; readonly y1: number; readonly x2: n
 export type Labels = {
   /** In order of importance. */
   readonly nodes: readonly LabelNode[];
-  /** Every node in view: names keep off them. */
+  /** Every node in view: their marks are written. */
+  readonly marked: readonly LabelNode[];
+  /** Nodes that names keep off. */
   readonly discs: readonly LabelNode[];
   /** Links that names keep off where they can. */
   readonly segments: readonly Segment[];
@@ -52,7 +56,7 @@ export function drawLabels(
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
   context.strokeStyle = labels.halo;
-  drawMarks(context, labels.discs);
+  drawMarks(context, labels.marked);
   let drawn = 0;
   for (const node of labels.nodes) {
     if (drawn >= labels.most) break;
@@ -66,7 +70,7 @@ export function drawLabels(
   for (const word of labels.words) drawWord(context, word, taken);
 }
 
-/** A free place for the whole name, or for the beginning of an important one. */
+/** A free place for the whole name, or for less of an important one. */
 function placeFor(
   context: CanvasRenderingContext2D,
   node: LabelNode,
@@ -75,17 +79,19 @@ function placeFor(
   taken: readonly Box[],
 ): { readonly text: Wrapped; readonly box: Box } | null {
   const own = discOf(node);
-  for (const name of node.bold ? [node.name, shortened(node.name)] : [node.name]) {
+  for (const name of node.bold ? [node.name, shortened(node.name, 44), shortened(node.name, 16)] : [node.name]) {
     const text = wrap(context, name, node.bold);
     const free = placesOf(node, text).filter((place) => isInside(place, size) && !overlapsAny(place, taken, own));
     const box = clearest(free, segments);
     if (box) return { text, box };
   }
-  return null;
+  if (!node.needed) return null;
+  const text = wrap(context, node.name, node.bold);
+  return { text, box: placesOf(node, text)[0] as Box };
 }
 
-function shortened(name: string): string {
-  return name.length > 16 ? `${name.slice(0, 15).trimEnd()}…` : name;
+function shortened(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
 }
 
 /** The place that fewest links cross; the earlier one of equals. */
@@ -125,7 +131,7 @@ function discOf(node: LabelNode): Box {
 function drawMarks(context: CanvasRenderingContext2D, nodes: readonly LabelNode[]): void {
   context.textAlign = "center";
   for (const node of nodes) {
-    if (node.mark === null || node.radius < 9) continue;
+    if (node.mark === null || node.radius < 7.5) continue;
     const size = Math.min(13, node.radius * 0.92);
     context.font = `700 ${size}px ${FONT_FAMILY}`;
     context.fillStyle = node.markColor;

@@ -71,7 +71,8 @@ export function readPalette(): Palette {
 export function sizeOf(node: PageNode, crowd: number): number {
   const least = { country: 12, event: 11, institution: 8, person: 6.5 }[node.kind];
   const links = Math.sqrt(node.strands.length);
-  if (crowd > 150) return Math.min(24, (node.kind === "country" ? 10 : least * 0.72) + 1.1 * links);
+  if (crowd > 1000) return Math.min(14, least * 0.45 + 0.5 * links);
+  if (crowd > 60) return Math.min(19, (node.kind === "country" ? 11 : least * 0.8) + 0.8 * links);
   return Math.min(26, least + 1.3 * links);
 }
 

@@ -60,7 +60,7 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap {
     show(picture, palette) {
       scene.picture = picture;
       scene.palette = palette;
-      scene.bySize = [...picture.nodes].sort((a, b) => b.size - a.size);
+      scene.ranked = [...picture.nodes].sort((a, b) => b.prominence - a.prominence);
       scene.graph = graphOf(picture);
       scene.scale = scaleOf(sigma, picture);
       sigma.setCustomBBox({ x: [...picture.extent.x], y: [...picture.extent.y] });

@@ -1,5 +1,6 @@
 // The graph as the page asks about it: nodes, strands (one role between two nodes, with all its claims) and links (pairs).
 import type { PageArticle, PageClaim, PageData, PageSentence } from "../src/graph/page-data.ts";
+import { plainNames } from "../src/graph/plain-names.ts";
 import type { ClaimType, EntityNode, EventNode } from "../src/model.ts";
 import { rowsOf } from "./read-data.ts";
 import { type NodeKind, ROLES, type Standing } from "./words.ts";
@@ -41,6 +42,8 @@ export type Model = {
   readonly articles: readonly PageArticle[];
   /** Entity → articles that name it. */
   readonly mentions: ReadonlyMap<number, readonly number[]>;
+  /** Meetings whose names do not tell them from others. */
+  readonly plain: ReadonlySet<number>;
   readonly byId: ReadonlyMap<string, number>;
   /** Nodes of the opening view; null: all. */
   readonly backbone: ReadonlySet<number> | null;
@@ -76,11 +79,18 @@ export function modelOf(data: PageData): Model {
     sentences,
     articles,
     mentions,
+    plain: plainMeetings(nodes),
     byId: new Map(nodes.map((node) => [node.id, node.index])),
     backbone: data.backbone === null ? null : new Set(data.backbone),
     map: data.map,
     hosts: data.hosts,
   };
+}
+
+function plainMeetings(nodes: readonly PageNode[]): Set<number> {
+  const meetings = nodes.filter((node) => node.event !== null);
+  const isPlain = plainNames(meetings.map((node) => node.name));
+  return new Set(meetings.filter((node) => isPlain(node.name)).map((node) => node.index));
 }
 
 function nodeOf(index: number, kind: NodeKind, entity: EntityNode | null, event: EventNode | null): PageNode {

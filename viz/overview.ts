@@ -4,11 +4,16 @@ import { eventStanding, type PageNode, type Strand } from "./model.ts";
 import { type Context, nodeButton, section, standingBadge } from "./panel.ts";
 import { counted, KIND_WORDS, NODE_KINDS, whenInWords } from "./words.ts";
 
+/** Up to this many meetings, the list begins with the latest; a longer one begins with those that most is said of. */
+const LATEST_FIRST = 60;
+
 /** The overview of what passes the filters. */
 export function overview(context: Context): HTMLElement {
   const { model, selection, change } = context;
   const passing = model.nodes.filter((node) => selection.nodes[node.index]);
-  const meetings = passing.filter((node) => node.event !== null).sort(latestFirst);
+  const meetings = passing.filter((node) => node.event !== null);
+  const isLong = meetings.length > LATEST_FIRST;
+  meetings.sort(isLong ? (a, b) => b.strands.length - a.strands.length || latestFirst(a, b) : latestFirst);
   const hosts = passing
     .map((node) => ({ node, hosted: hostedBy(node, context) }))
     .filter(({ hosted }) => hosted > 0)
@@ -25,7 +30,7 @@ export function overview(context: Context): HTMLElement {
       `${articles} report ${counted(meetings.length, "meeting", "meetings")}, hosted by ${kindsInWords(hosts.map(({ node }) => node))}. Choose a name to see its meetings and the sentences that say so.`,
     ),
     section(
-      "Meetings",
+      isLong ? "Meetings, the best attended first" : "Meetings",
       meetings.length,
       meetings.map((node) => meetingLine(node, context)),
     ),

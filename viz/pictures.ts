@@ -11,16 +11,20 @@ import { ROLE_VERBS, ROLE_WORDS, ROLES } from "./words.ts";
 /** Roles whose colour is strong enough for a word. */
 const WORDED: readonly ClaimType[] = ["HOSTED", "CHAIRED", "SPOKE_AT"];
 
+/** What a name like "second meeting" loses in the order of labels: as much as the largest node has. */
+const PLAIN_LOSS = 30;
+
 /** Meetings and everything that is joined to them. */
 export function meetingsPicture(model: Model, selection: Selection, state: State, palette: Palette): Picture {
   const drawn = [...selection.drawn].map((index) => model.nodes[index] as PageNode);
-  const nodes = drawn.map((node) => mapNode(node, model.map, palette, drawn.length));
-  const links: MapLink[] = [];
+  const nodes = drawn.map((node) => mapNode(model, node, model.map, palette, drawn.length));
+  const strands: Strand[] = [];
   for (const [index, link] of model.links.entries()) {
     if (!selection.drawn.has(link.from) || !selection.drawn.has(link.to)) continue;
     const strand = leadingStrand(model, index, selection.strands);
-    if (strand) links.push(mapLink(model, strand, palette, drawn.length));
+    if (strand) strands.push(strand);
   }
+  const links = strands.map((strand) => mapLink(model, strand, palette, strands.length));
   const frame = model.nodes.filter((node) => isFramed(node, model, state));
   return { nodes, links, extent: extentOf(frame, model.map) };
 }
@@ -32,13 +36,21 @@ function isFramed(node: PageNode, model: Model, state: State): boolean {
 }
 
 /** A node as the map draws it, at one of the two sets of places. */
-export function mapNode(node: PageNode, places: Model["hosts"], palette: Palette, crowd: number): MapNode {
+export function mapNode(
+  model: Model,
+  node: PageNode,
+  places: Model["hosts"],
+  palette: Palette,
+  crowd: number,
+): MapNode {
+  const size = sizeOf(node, crowd);
   const standing = node.event ? eventStanding(node.event) : "held";
   return {
     key: node.id,
     x: places.x[node.index] as number,
     y: places.y[node.index] as number,
-    size: sizeOf(node, crowd),
+    size,
+    prominence: size + (node.event ? 3 : 0) - (model.plain.has(node.index) ? PLAIN_LOSS : 0),
     name:
       standing === "held" ? node.name : `${node.name} (${standing === "declined" ? "did not take place" : standing})`,
     bold: node.kind === "event",
@@ -54,9 +66,9 @@ function mapLink(model: Model, strand: Strand, palette: Palette, crowd: number):
   return {
     from: from.id,
     to: to.id,
-    color: blend(litColor, palette.surface, crowd > 150 ? 0.55 : crowd > 80 ? 0.25 : 0),
+    color: blend(litColor, palette.surface, crowd > 170 ? 0.5 : crowd > 60 ? 0.2 : 0),
     litColor,
-    width: ROLE_WIDTHS[strand.type] * (crowd > 150 ? 0.6 : crowd > 80 ? 0.8 : 1),
+    width: ROLE_WIDTHS[strand.type] * (crowd > 170 ? 0.65 : crowd > 60 ? 0.85 : 1),
     dashed: strand.standing !== "held",
     word: linkWord(strand),
     wordColor: WORDED.includes(strand.type) ? litColor : palette.muted,

@@ -15,11 +15,15 @@ export function paintLabels(sigma: Sigma, scene: Scene): void {
   const context = sigma.getCanvases().labels?.getContext("2d");
   if (!context || !scene.palette || scene.graph.order === 0) return;
   const size = sigma.getDimensions();
-  const discs = inView(sigma, scene, scene.bySize, MOST_DISCS);
+  // What is faded may be written over.
+  const isBright = (node: MapNode) => !isFading(scene) || scene.lit?.has(node.key);
+  const marked = inView(sigma, scene, scene.ranked, MOST_DISCS);
+  const discs = inView(sigma, scene, scene.ranked.filter(isBright), MOST_DISCS);
   const candidates = inView(sigma, scene, labelOrder(scene), MOST_CANDIDATES);
   const most = Math.max(30, Math.round((size.width * size.height) / LABEL_AREA));
   drawLabels(context, size, {
     nodes: candidates.slice(0, MOST_CANDIDATES),
+    marked,
     discs,
     segments: scene.graph.size <= MOST_SEGMENTS ? segmentsOf(sigma, scene) : [],
     words: linkWords(sigma, scene),
@@ -28,9 +32,9 @@ export function paintLabels(sigma: Sigma, scene: Scene): void {
   });
 }
 
-function labelOrder({ bySize, lit, chosen, hovered }: Scene): readonly MapNode[] {
-  if (lit === null) return bySize;
-  const own = bySize.filter((node) => lit.has(node.key));
+function labelOrder({ ranked, lit, chosen, hovered }: Scene): readonly MapNode[] {
+  if (lit === null) return ranked;
+  const own = ranked.filter((node) => lit.has(node.key));
   const isFirst = (node: MapNode) => chosen.includes(node.key) || node.key === hovered;
   return [...own.filter(isFirst), ...own.filter((node) => !isFirst(node))];
 }
@@ -58,6 +62,7 @@ function place(sigma: Sigma, scene: Scene, node: MapNode): LabelNode {
     mark: node.mark,
     markColor: isLit ? node.markColor : surface,
     ...point,
+    needed: scene.chosen.includes(node.key) || node.key === scene.hovered,
     radius: sigma.scaleSize(data?.size ?? node.size),
     color: isLit ? ink : muted,
     bold,

@@ -10,6 +10,8 @@ export type MapNode = NodeLook & {
   readonly size: number;
   readonly color: string;
   readonly name: string;
+  /** Order in which names get a place. */
+  readonly prominence: number;
   readonly bold: boolean;
   readonly mark: string | null;
   readonly markColor: string;
@@ -39,8 +41,8 @@ export type Scene = {
   picture: Picture;
   palette: Palette | null;
   graph: UndirectedGraph;
-  /** Nodes, the largest first. */
-  bySize: readonly MapNode[];
+  /** Nodes, the most prominent first. */
+  ranked: readonly MapNode[];
   /** Pixels for one unit of the layout when all of it is in view; sizes follow it. */
   scale: number;
   lit: ReadonlySet<string> | null;
@@ -55,7 +57,7 @@ const FADING_LIMIT = 5000;
 export function emptyScene(): Scene {
   const picture: Picture = { nodes: [], links: [], extent: { x: [0, 1], y: [0, 1] } };
   const graph = new UndirectedGraph();
-  return { picture, palette: null, graph, bySize: [], scale: 1, lit: null, chosen: [], hovered: null };
+  return { picture, palette: null, graph, ranked: [], scale: 1, lit: null, chosen: [], hovered: null };
 }
 
 /** The picture as a graph for sigma. */

@@ -112,6 +112,7 @@ function drawnNodes(model: Model, state: State, nodes: Uint8Array, drawable: rea
   for (const id of [...state.expanded, state.selected, state.other]) {
     const index = id === null ? undefined : model.byId.get(id);
     if (index === undefined || !nodes[index]) continue;
+    if (backbone.has(index) && !state.expanded.includes(id as string)) continue;
     drawn.add(index);
     const strands = (model.nodes[index] as PageNode).strands.slice(0, NEIGHBOUR_LIMIT);
     for (const end of strands.map((strand) => otherEnd(model.strands[strand] as Strand, index))) {

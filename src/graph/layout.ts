@@ -1,8 +1,9 @@
 // Positions and communities for the page's map, computed once at export: the same graph gives the same picture.
-import { backboneOf, linksWithin } from "./backbone.ts";
+import { linksWithin } from "./backbone.ts";
 import { communitiesOf, forceLayout, type Point } from "./force-layout.ts";
 import { degreesOf, type MapLink, neighboursOf } from "./map-links.ts";
 import { packBoxes } from "./pack-boxes.ts";
+import { piecesOf } from "./pieces.ts";
 import { type Room, separateLabels } from "./separate-labels.ts";
 import { stressLayout } from "./stress-layout.ts";
 
@@ -11,22 +12,28 @@ export type Layout = {
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly community: readonly number[];
-  /** Nodes that the page opens on, ascending; null: all. */
-  readonly backbone: readonly number[] | null;
 };
 
-/** Up to this many nodes in a piece, labels get room of their own. */
-const LABELLED = 150;
-const ASPECT = 1.3;
+/** This many nodes, those with most links, get room for their labels; the others when there are no more. */
+const LABELLED = 75;
+/** Stress layout takes the square of the number of nodes: above this, the force layout alone must do. */
+const EVEN_LIMIT = 300;
+const ASPECT = 1.15;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 type Placed = { readonly points: (Point | undefined)[]; readonly piece: Int32Array };
 
-/** Lays out nodes (given by their names) and links; nodes that nothing joins stand beside the rest. */
-export function layoutOf(names: readonly string[], links: readonly MapLink[]): Layout {
+/**
+ * Lays out nodes (given by their names) and links: the backbone by itself, the others around it; null takes all as the
+ * backbone. Nodes that nothing joins stand beside the rest.
+ */
+export function layoutOf(
+  names: readonly string[],
+  links: readonly MapLink[],
+  backbone: readonly number[] | null,
+): Layout {
   const count = names.length;
   const degrees = degreesOf(count, links);
-  const backbone = backboneOf(count, links);
   const core = backbone ?? names.map((_, node) => node).filter((node) => (degrees[node] ?? 0) > 0);
   const community = communitiesOf(count, links);
   const coreLinks = backbone === null ? links : linksWithin(new Set(core), links);
@@ -45,28 +52,7 @@ export function layoutOf(names: readonly string[], links: readonly MapLink[]): L
     x: points.map((point) => Math.round(point.x)),
     y: points.map((point) => Math.round(point.y)),
     community,
-    backbone,
   };
-}
-
-/** Connected pieces, each in ascending order, the first by its smallest node. */
-function piecesOf(nodes: readonly number[], neighbours: readonly (readonly number[])[]): number[][] {
-  const seen = new Set<number>();
-  const pieces: number[][] = [];
-  for (const start of nodes) {
-    if (seen.has(start)) continue;
-    seen.add(start);
-    const piece = [start];
-    for (const node of piece) {
-      for (const next of neighbours[node] as readonly number[]) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        piece.push(next);
-      }
-    }
-    pieces.push(piece.sort((a, b) => a - b));
-  }
-  return pieces;
 }
 
 function layoutPiece(
@@ -83,24 +69,25 @@ function layoutPiece(
     weight: link.weight,
   }));
   const communities = piece.map((node) => community[node] as number);
-  const rooms = piece.map((node) => roomOf(names[node] as string, piece.length));
+  const degrees = degreesOf(piece.length, localLinks);
+  const least = [...degrees].sort((a, b) => b - a)[LABELLED] ?? 0;
+  const rooms = piece.map((node, index) => roomOf((degrees[index] ?? 0) > least ? (names[node] as string) : ""));
   const forced = forceLayout(piece.length, localLinks, communities);
-  if (piece.length > LABELLED) return fitTo(forced, rooms);
+  if (piece.length > EVEN_LIMIT) return fitTo(forced, rooms);
   const even = stressLayout(forced, neighboursOf(piece.length, localLinks));
   return separateLabels(fitTo(even, rooms), rooms);
 }
 
-/** What a node and its label take; in large pieces most labels are hidden, so only the node counts. */
-function roomOf(name: string, pieceSize: number): Room {
-  if (pieceSize > LABELLED) return { width: 44, height: 40 };
+/** What a node and its label take; without a label, the node alone. */
+function roomOf(name: string): Room {
   const lines = Math.min(3, Math.ceil(name.length / 22));
-  return { width: Math.max(44, Math.min(name.length, 24) * 6.6 + 14), height: 40 + lines * 15 };
+  return { width: Math.max(36, Math.min(name.length, 24) * 6.6 + 14), height: 36 + lines * 16 };
 }
 
 /** Scales positions so that all rooms together fill about half of the area, wider than high. */
 function fitTo(points: readonly Point[], rooms: readonly Room[]): readonly Point[] {
   const { left, right, bottom, top } = extentOf(points);
-  const need = rooms.reduce((sum, room) => sum + room.width * room.height, 0) * 1.8;
+  const need = rooms.reduce((sum, room) => sum + room.width * room.height, 0) * 1.5;
   const width = Math.max(1e-6, right - left);
   const height = Math.max(1e-6, top - bottom);
   const scale = Math.sqrt(need / Math.max(width * height, Math.max(width, height) ** 2 / 6));
@@ -154,9 +141,9 @@ function packPieces(placed: Placed, total: number, names: readonly string[]): re
   const members: number[][] = Array.from({ length: total }, () => []);
   for (const [node, piece] of placed.piece.entries()) members[piece]?.push(node);
   const boxes = members.map((nodes) => {
-    const room = roomOf(nodes.length === 1 ? (names[nodes[0] as number] as string) : "", nodes.length);
+    const room = roomOf(nodes.length === 1 ? (names[nodes[0] as number] as string) : "");
     const { left, right, bottom, top } = extentOf(nodes.map((node) => placed.points[node] as Point));
-    const margin = nodes.length > 1 ? 70 : 10;
+    const margin = nodes.length > 1 ? 44 : 10;
     return {
       left,
       bottom,

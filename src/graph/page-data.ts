@@ -1,7 +1,10 @@
 // What the page carries: the graph in columns (each property a list), with positions, and each sentence once.
 import type { ArticleNode, Claim, EntityNode, EventNode, Graph } from "../model.ts";
+import { backboneOf } from "./backbone.ts";
+import { HOST_LIMIT, PAIR_LIMIT } from "./co-host-limits.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { degreesOf, linksOf, type MapLink } from "./map-links.ts";
+import { plainNames } from "./plain-names.ts";
 
 /** Rows as one list for each property: a third of the size of rows, and faster to read. */
 export type Columns<Row> = { readonly [Key in keyof Row]: readonly Row[Key][] };
@@ -48,9 +51,6 @@ export type PageData = {
 
 /** Most characters of article text that a page carries; beyond it, the page has the quoted sentences only. */
 const TEXT_LIMIT = 20_000_000;
-/** A meeting with more hosts than this joins none of them in the co-host view: its pairs would fill the view. */
-const HOST_LIMIT = 50;
-
 const ENTITY_KEYS = ["id", "type", "name", "aliases", "titles", "code", "kind"] as const;
 const EVENT_KEYS = [
   "id",
@@ -73,7 +73,8 @@ export function pageDataOf(graph: Graph): PageData {
   const degrees = degreesOf(names.length, links);
   // Entities that no claim joins to anything are in the search and the table, not on the map.
   const drawn = names.map((_, node) => node).filter((node) => node >= graph.entities.length || degrees[node] !== 0);
-  const { x, y, community, backbone } = layoutAmong(drawn, names, links);
+  const backbone = backboneOf(names.length, links, tellingMeetings(graph));
+  const { x, y, community } = layoutAmong(drawn, names, links, backbone);
   const position = new Map(nodeIds.map((id, index) => [id, index]));
   const length = graph.fragments.reduce((sum, fragment) => sum + fragment.article.text.length, 0);
   const withText = length <= TEXT_LIMIT;
@@ -91,6 +92,14 @@ export function pageDataOf(graph: Graph): PageData {
     backbone,
     hosts: hostLayout(claims, names),
   };
+}
+
+/** Positions of the meetings whose names tell what they were; of all when there is none. */
+function tellingMeetings(graph: Graph): readonly number[] {
+  const isPlain = plainNames(graph.events.map((event) => event.name));
+  const meetings = graph.events.map((_, index) => graph.entities.length + index);
+  const telling = meetings.filter((_, index) => !isPlain(graph.events[index]?.name ?? ""));
+  return telling.length > 0 ? telling : meetings;
 }
 
 function columnsOf<Row>(rows: readonly Row[], keys: readonly (keyof Row)[]): Columns<Row> {
@@ -154,12 +163,19 @@ function hostLayout(claims: readonly PageClaim[], names: readonly string[]): Pag
     to: pair % names.length,
     weight,
   }));
-  const { x, y } = layoutAmong(hosts, names, links);
+  const first = links.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to).slice(0, PAIR_LIMIT);
+  const joined = [...new Set(first.flatMap((link) => [link.from, link.to]))].sort((a, b) => a - b);
+  const { x, y } = layoutAmong(hosts, names, links, joined);
   return { x, y };
 }
 
 /** The layout of some of the nodes, in the numbers of all; the others are at [0, 0] in community 0. */
-function layoutAmong(nodes: readonly number[], names: readonly string[], links: readonly MapLink[]): Layout {
+function layoutAmong(
+  nodes: readonly number[],
+  names: readonly string[],
+  links: readonly MapLink[],
+  backbone: readonly number[] | null,
+): Layout {
   const number = new Map(nodes.map((node, index) => [node, index]));
   const own = links.map(({ from, to, weight }) => ({
     from: number.get(from) as number,
@@ -169,6 +185,7 @@ function layoutAmong(nodes: readonly number[], names: readonly string[], links: 
   const layout = layoutOf(
     nodes.map((node) => names[node] as string),
     own,
+    backbone?.map((node) => number.get(node) as number) ?? null,
   );
   const x = names.map(() => 0);
   const y = names.map(() => 0);
@@ -178,5 +195,5 @@ function layoutAmong(nodes: readonly number[], names: readonly string[], links: 
     y[node] = layout.y[index] as number;
     community[node] = layout.community[index] as number;
   }
-  return { x, y, community, backbone: layout.backbone?.map((index) => nodes[index] as number) ?? null };
+  return { x, y, community };
 }
