@@ -14,6 +14,7 @@ import { loadCommand } from "./commands/load.ts";
 import { queryCommand } from "./commands/query.ts";
 import { removeCommand } from "./commands/remove.ts";
 import { createReporter, type Reporter } from "./commands/reporter.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { Interrupted, type Session } from "./commands/session.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { whyCommand } from "./commands/why.ts";
@@ -30,6 +31,7 @@ const COMMANDS = [
   exportCommand,
   evalCommand,
   verifyCommand,
+  reviewCommand,
 ];
 const MOST_WORKERS = 8;
 

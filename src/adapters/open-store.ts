@@ -20,10 +20,19 @@ export async function openStore(
   options: StoreOptions,
 ): Promise<GraphStore> {
   const credentials = options.credentials === undefined ? {} : readCredentials(options.credentials);
-  const { PLENARY_DB, NEO4J_URI } = environment;
-  const place = db || credentials.NEO4J_URI || PLENARY_DB || NEO4J_URI || DEFAULT_DATABASE;
+  const place = placeOf(db, environment, credentials);
   if (!place.includes("://")) return openEmbeddedStore(place, options.mode);
   return openNeo4jStore(serverAt(place, { ...environment, ...credentials }));
+}
+
+/** The database file that `openStore` would open; null for an address. */
+export function databaseFile(db: string | undefined, environment: Environment, credentials?: string): string | null {
+  const place = placeOf(db, environment, credentials === undefined ? {} : readCredentials(credentials));
+  return place.includes("://") ? null : place;
+}
+
+function placeOf(db: string | undefined, { PLENARY_DB, NEO4J_URI }: Environment, credentials: Environment): string {
+  return db || credentials.NEO4J_URI || PLENARY_DB || NEO4J_URI || DEFAULT_DATABASE;
 }
 
 function serverAt(address: string, environment: Environment): Neo4jServer {

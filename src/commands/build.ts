@@ -18,6 +18,7 @@ import { printable, printableJson } from "../text/printable.ts";
 import { counted } from "./counted.ts";
 import { describeGraph, nextCommands } from "./describe-graph.ts";
 import { extractArticles, reportFailures } from "./extract-articles.ts";
+import { identitiesIn, reportIdentities } from "./identities.ts";
 import { readGraph } from "./read-graph.ts";
 import {
   type CommonOptions,
@@ -86,9 +87,11 @@ async function writeRecords(run: BuildRun, { path, finished, failures }: Records
     for (const key of keys) yield JSON.parse(finished.read(key));
   };
   const { positions } = await chooseRecords(extracted, new Map());
-  const resolver = createResolver(readLexicon(), []);
+  const identities = identitiesIn(options.output);
+  const resolver = createResolver(readLexicon(), identities.decisions);
   for await (const record of chosenRecords(extracted, positions)) resolver.add(record);
   const resolution = resolver.finish();
+  reportIdentities(identities, resolution, reporter);
   await writeResolved(path, chosenRecords(extracted, positions), resolution);
   return resolution;
 }

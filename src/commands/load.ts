@@ -6,13 +6,14 @@ import { type LoadReport, load } from "../load/load.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { printableJson } from "../text/printable.ts";
 import { counted } from "./counted.ts";
-import { type DatabaseOptions, withDatabaseOptions, withStore } from "./database.ts";
+import { withDatabaseOptions, withStore } from "./database.ts";
+import { type IdentityOptions, identitiesFor, reportIdentities, withIdentitiesOption } from "./identities.ts";
 import { checkInterrupted, createCommand, onRun, type Session } from "./session.ts";
 
 const KEPT = "what was loaded is kept; run the same command again to go on";
 const MOST_WRITERS = 8;
 
-type LoadCommandOptions = DatabaseOptions & { readonly dryRun?: true; readonly writers: number };
+type LoadCommandOptions = IdentityOptions & { readonly dryRun?: true; readonly writers: number };
 
 /** The command. */
 export function loadCommand(session: Session): Command {
@@ -24,11 +25,12 @@ export function loadCommand(session: Session): Command {
     .argument("<files...>", "files that `plenary extract` or `plenary build` wrote")
     .option("--dry-run", "only say what would change")
     .option("--writers <number>", "transactions at the same time, for Neo4j", parseWriters, 1);
-  withDatabaseOptions(command);
+  withIdentitiesOption(withDatabaseOptions(command));
   return onRun<LoadCommandOptions>(session, command, async ({ io, reporter, options, names }) => {
-    const { resolution: _, ...report } = await withStore(io, options, options.dryRun ? "preview" : "write", (store) =>
+    const identities = identitiesFor(io, options);
+    const { resolution, ...report } = await withStore(io, options, options.dryRun ? "preview" : "write", (store) =>
       load(store, () => readRecords(names), {
-        createResolver: () => createResolver(readLexicon(), []),
+        createResolver: () => createResolver(readLexicon(), identities.decisions),
         writers: options.writers,
         isDryRun: options.dryRun === true,
         onProgress(done, total) {
@@ -37,6 +39,7 @@ export function loadCommand(session: Session): Command {
         },
       }),
     );
+    reportIdentities(identities, resolution, reporter);
     reporter.say(`${options.dryRun ? "Nothing is changed. It would be: " : ""}${describeLoad(report)}`);
     if (options.json) await reporter.result(`${printableJson(report, 2)}\n`);
     return 0;

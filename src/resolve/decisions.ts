@@ -1,6 +1,5 @@
 // What people decided about identity. The list is a log: the last word on a pair counts, and taking a line out undoes it.
-import type { Union } from "./clusters.ts";
-import type { IndexOf } from "./things.ts";
+import { createUnion, type Union } from "./clusters.ts";
 
 /**
  * One thing of one article, `article:9f2c…#person:chen-xu` (the record's own ids), or a graph id, `person:chen-xu`,
@@ -38,13 +37,16 @@ export type Decided = {
 };
 
 /** Applies the decisions whose two references some article has, the latest first: an earlier one yields to it. */
-export function applyDecisions(decisions: readonly Decision[], indexOf: IndexOf, union: Union): Decided {
+export function applyDecisions(
+  decisions: readonly Decision[],
+  indexOf: (reference: Reference) => number | null,
+  union: Union,
+): Decided {
   const contradicted: Decision[] = [];
   const pairs = new Set<string>();
   const known = new Set<Reference>();
   const find = (reference: Reference) => {
-    const [articleId = "", localId = ""] = reference.split("#", 2);
-    const index = indexOf(articleId, localId);
+    const index = indexOf(reference);
     if (index !== null) known.add(reference);
     return index;
   };
@@ -59,6 +61,14 @@ export function applyDecisions(decisions: readonly Decision[], indexOf: IndexOf,
     if (!isApplied) contradicted.push(decision);
   }
   return { contradicted, pairs, known };
+}
+
+/** Which decisions a later one contradicts, whatever the records: same as A and same as B is the same. */
+export function contradictedAmong(decisions: readonly Decision[]): readonly Decision[] {
+  const places = new Map<Reference, number>();
+  for (const { a, b } of decisions) for (const each of [a, b]) if (!places.has(each)) places.set(each, places.size);
+  const union = createUnion(places.size, () => {});
+  return applyDecisions(decisions, (reference) => places.get(reference) ?? null, union).contradicted;
 }
 
 /** The same for both orders of a pair. */

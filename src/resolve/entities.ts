@@ -8,7 +8,7 @@ import { institutionEdges } from "./institutions.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { personEdges } from "./persons.ts";
 import { differ, meet } from "./sets.ts";
-import { indexThings, type Layer } from "./things.ts";
+import { byReference, indexThings, type Layer } from "./things.ts";
 
 const NOTHING: ReadonlySet<never> = new Set();
 /** From this score on a pair is joined. */
@@ -31,7 +31,7 @@ export function resolveEntities(
     for (const article of articles[gone] ?? []) articles[root]?.add(article);
   });
   const indexOf = indexThings(profiles, list);
-  const decided = applyDecisions(decisions, indexOf, union);
+  const decided = applyDecisions(decisions, byReference(indexOf), union);
   const edges = [...personEdges(profiles, names, groupOf), ...institutionEdges(profiles, names)];
   const clusters = clusterBy(union, edges, LEAST_TO_JOIN, (a, b) => {
     if (differ(countries[a] ?? NOTHING, countries[b] ?? NOTHING)) return "other countries";

@@ -7,7 +7,7 @@ import { compareEvents, DOUBTFUL_POINTS, LEAST_POINTS, type TypeOf } from "./eve
 import type { EventProfile } from "./event-profiles.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { meet } from "./sets.ts";
-import { indexThings, type Layer } from "./things.ts";
+import { byReference, indexThings, type Layer } from "./things.ts";
 
 /** Points as a score between 0 and 1: the least to join gives the entities' least to join. */
 const LEAST_EVENT_SCORE = 0.65;
@@ -32,7 +32,7 @@ export function resolveEvents(
     for (const article of articles[gone] ?? []) articles[root]?.add(article);
   });
   const indexOf = indexThings(profiles, list);
-  const decided = applyDecisions(decisions, indexOf, union);
+  const decided = applyDecisions(decisions, byReference(indexOf), union);
   const edges = eventEdges(profiles, typeOf, names);
   const clusters = clusterBy(union, edges, LEAST_EVENT_SCORE, (a, b) => {
     if (meet(articles[a] ?? new Set(), articles[b] ?? new Set())) return "two events in one article";

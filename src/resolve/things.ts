@@ -39,6 +39,14 @@ export function indexThings(profiles: readonly Thing[], articles: readonly Artic
   };
 }
 
+/** The same look-up by reference. */
+export function byReference(indexOf: IndexOf): (reference: Reference) => number | null {
+  return (reference) => {
+    const [articleId = "", localId = ""] = reference.split("#", 2);
+    return indexOf(articleId, localId);
+  };
+}
+
 /** The reference of a profile's first member. */
 export function firstReference(thing: Thing | undefined, articles: readonly ArticleSummary[]): Reference {
   const first = thing?.members[0];

@@ -139,4 +139,27 @@ export const ANSWERS: readonly Answer[] = [
       },
     ],
   },
+  {
+    query: "corroboration",
+    parameters: { meeting: "o" },
+    rows: [
+      {
+        date: "2031-03-02",
+        meeting: "Harbour Forum",
+        status: "held",
+        sources: 2,
+        articles: ["forum.txt", "summit.txt"],
+      },
+      { date: "2031-04", meeting: "Coastal Summit", status: "held", sources: 1, articles: ["summit.txt"] },
+    ].map((row) => ({ ...row, copies: 0 })),
+  },
+  { query: "conflicts", parameters: {}, rows: [] },
+  {
+    query: "offices",
+    parameters: { name: "ruiz" },
+    rows: [
+      { office: "ambassador", of: ["Norland"] },
+      { office: "head", of: ["Harbour Office"] },
+    ].map((row) => ({ name: "Ana Ruiz", ...row, date: "2031-03-03", source: "forum.txt" })),
+  },
 ];
