@@ -87,9 +87,13 @@ async function whileHeld<Report>(
   await store.prepare();
   await store.hold();
   try {
-    return await work(store);
-  } finally {
+    const report = await work(store);
     await store.release();
+    return report;
+  } catch (error) {
+    // What the store itself complained of may still last; the lease ends by itself.
+    if (!(error instanceof UserError)) await store.release();
+    throw error;
   }
 }
 

@@ -1,8 +1,9 @@
 // Lends one Neo4j to the test files, one file at a time. It starts when the first file asks, and ends with the run.
+import { rmSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
-import { missingForNeo4j, type Neo4jAccess, type RunningNeo4j, startNeo4j } from "./server.ts";
+import { missingForNeo4j, type Neo4jAccess, newNeo4jPlace, type RunningNeo4j, startNeo4j } from "./server.ts";
 
 /** What a borrower is told: where the server is, or why there is none. */
 export type Loan = { readonly access: Neo4jAccess } | { readonly missing: string } | { readonly failed: string };
@@ -15,6 +16,7 @@ declare module "vitest" {
 
 /** Runs once before all tests; what it gives runs after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const place = await newNeo4jPlace();
   let started: Promise<RunningNeo4j> | null = null;
   const waiting: ServerResponse[] = [];
   let isLent = false;
@@ -37,7 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const missing = missingForNeo4j();
     if (missing !== null) return { missing };
     try {
-      started ??= startNeo4j();
+      started ??= startNeo4j(place);
       const { address, username, password } = await started;
       return { access: { address, username, password } };
     } catch (error) {
@@ -58,5 +60,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       (server) => server.stop(),
       () => {},
     );
+    rmSync(place.folder, { recursive: true, force: true });
   };
 }

@@ -1,13 +1,17 @@
 // Starts a real Neo4j for the tests: its jars come from Maven Central once, into .cache; it dies with this process.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export type Neo4jAccess = { readonly address: string; readonly username: string; readonly password: string };
 export type RunningNeo4j = Neo4jAccess & { readonly stop: () => Promise<void> };
 
-const NEO4J_VERSION = "5.26.30";
+/** The long-term release; the newest one is 2026.08.1, which needs Java 21. */
+const NEO4J_VERSION = process.env.NEO4J_TEST_VERSION ?? "5.26.30";
 const MAVEN_GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
 const START_LIMIT_MS = 120_000;
 const JAVA = process.env.NEO4J_TEST_JAVA ?? "java";
@@ -21,14 +25,23 @@ export function missingForNeo4j(): string | null {
   return "no mvn on the PATH to fetch Neo4j with: install Maven (apt-get install maven), or set NEO4J_TEST_URI";
 }
 
-/** Starts the server with login on; `stop` ends it. */
-export async function startNeo4j(): Promise<RunningNeo4j> {
+/** Where a server keeps its data and listens, so that another can take its place after it was stopped. */
+export type Neo4jPlace = { readonly folder: string; readonly port: number; readonly password: string };
+
+/** A place of its own in the temporary folder. */
+export async function newNeo4jPlace(): Promise<Neo4jPlace> {
+  const data = mkdtempSync(join(tmpdir(), "plenary-neo4j-"));
+  return { folder: data, port: await freePort(), password: `test-${process.pid}-${Date.now()}` };
+}
+
+/** Starts the server with login on; `stop` kills it. */
+export async function startNeo4j(place: Neo4jPlace): Promise<RunningNeo4j> {
   fetchJars();
-  const password = `test-${process.pid}-${Date.now()}`;
   const program = fileURLToPath(new URL("Neo4jServer.java", import.meta.url));
-  const child = spawn(JAVA, ["-Xmx512m", "-cp", `${jarFolder()}/*`, program], {
+  const settings = ["-Xmx512m", "-cp", `${jarFolder()}/*`, program, place.folder, String(place.port)];
+  const child = spawn(JAVA, settings, {
     stdio: ["pipe", "pipe", "pipe"],
-    env: { ...process.env, NEO4J_PASSWORD: password },
+    env: { ...process.env, NEO4J_PASSWORD: place.password },
   });
   const address = await boltAddress(child);
   const stop = () =>
@@ -36,7 +49,17 @@ export async function startNeo4j(): Promise<RunningNeo4j> {
       child.once("exit", () => resolve());
       child.kill("SIGKILL");
     });
-  return { address, username: "neo4j", password, stop };
+  return { address, username: "neo4j", password: place.password, stop };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 function jarFolder(): string {

@@ -1,0 +1,125 @@
+// The loader is killed at any time: whole articles only, and the same command completes the same graph.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openEmbeddedStore } from "../../src/adapters/embedded-store.ts";
+import { openNeo4jStore } from "../../src/adapters/neo4j-store.ts";
+import { canonicalJson } from "../../src/graph/canonical-json.ts";
+import { graphHash } from "../../src/graph/graph-hash.ts";
+import type { GraphStore } from "../../src/ports.ts";
+import { borrowNeo4j } from "../neo4j/borrow-neo4j.ts";
+import { emptyDatabase } from "../neo4j/empty-database.ts";
+import { spread, times } from "./counts.ts";
+import { type Ended, runLoader } from "./loader-process.ts";
+import { asLines, manyRecords } from "./many-records.ts";
+
+const ARTICLES = 300;
+const KILLS = times(5, 200);
+const LIMIT_MS = times(120_000, 3_600_000);
+
+const folder = mkdtempSync(join(tmpdir(), "plenary-kills-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+/** Two sets of records with the same sources: each replaces the other. */
+const files = [0, 1].map((version) => {
+  const file = join(folder, `records-${version}.ndjson`);
+  writeFileSync(file, asLines(manyRecords(ARTICLES, version)));
+  return file;
+});
+
+type Loading = {
+  readonly load: (file: string, killAfterMs?: number) => Promise<Ended>;
+  readonly open: () => Promise<GraphStore>;
+  readonly empty: () => Promise<void>;
+};
+type Target = { readonly file: string; readonly hash: string; readonly fragments: ReadonlyMap<string, string> };
+
+/** Kills loads of either set in turn until each kill was survived; gives what was done. */
+async function killLoads({ load, open, empty }: Loading): Promise<string> {
+  const targets: Target[] = [];
+  let duration = 0;
+  for (const file of files) {
+    await empty();
+    const startedAt = performance.now();
+    expect(await load(file)).toMatchObject({ code: 0 });
+    duration = performance.now() - startedAt;
+    const store = await open();
+    targets.push({ file, hash: await graphHash(store), fragments: await fragmentsOf(store) });
+    await store.close();
+  }
+  let [kills, completed, place] = [0, 0, 0];
+  while (kills < KILLS || completed < 2) {
+    const target = targets[place % targets.length];
+    if (target === undefined) throw new Error("no target");
+    const isToBeKilled = kills < KILLS;
+    const { code, said } = await load(target.file, isToBeKilled ? duration * (0.25 + spread(kills) * 0.75) : undefined);
+    const store = await open();
+    if (code === null) {
+      kills++;
+      await expectWholeArticles(store, targets);
+    } else {
+      expect([code, said.split("\n").length]).toEqual([0, 2]);
+      expect(await graphHash(store)).toBe(target.hash);
+      expect([...(await store.broken())].filter(([, broken]) => broken > 0)).toEqual([]);
+      completed++;
+      place++;
+    }
+    await store.close();
+  }
+  return `${kills} kills within ${completed} loads of ${ARTICLES} articles (${Math.round(duration)} ms each)`;
+}
+
+/** Leftover nodes go with the next load; nothing else may be wrong. */
+async function expectWholeArticles(store: GraphStore, targets: readonly Target[]): Promise<void> {
+  for (const [id, fragment] of await fragmentsOf(store)) {
+    expect(targets.map(({ fragments }) => fragments.get(id))).toContain(fragment);
+  }
+  const wrong = [...(await store.broken())].filter(([name, broken]) => broken > 0 && name !== "nodes-without-article");
+  expect(wrong).toEqual([]);
+  const sources = [...(await store.loaded()).values()].map(({ source }) => source);
+  expect(new Set(sources).size).toBe(sources.length);
+}
+
+async function fragmentsOf(store: GraphStore): Promise<Map<string, string>> {
+  const fragments = new Map<string, string>();
+  for await (const fragment of store.fragments()) fragments.set(fragment.article.id, canonicalJson(fragment));
+  return fragments;
+}
+
+test(
+  "the embedded database survives a killed loader",
+  async ({ annotate }) => {
+    const path = join(folder, "graph.db");
+    const loading: Loading = {
+      load: (file, killAfterMs) => runLoader([file, "--db", path], killAfterMs === undefined ? {} : { killAfterMs }),
+      open: async () => openEmbeddedStore(path, "write"),
+      empty: async () => rmSync(path, { recursive: true, force: true }),
+    };
+    await annotate(await killLoads(loading));
+  },
+  LIMIT_MS,
+);
+
+const neo4j = await borrowNeo4j();
+if (neo4j.access === null) {
+  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
+} else {
+  const { access } = neo4j;
+  const { address, username, password } = access;
+  const env = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  afterAll(() => neo4j.giveBack());
+
+  test(
+    "Neo4j survives a killed loader",
+    async ({ annotate }) => {
+      const loading: Loading = {
+        load: (file, killAfterMs) =>
+          runLoader([file, "--db", address], killAfterMs === undefined ? { env } : { env, killAfterMs }),
+        open: () => openNeo4jStore({ ...access, database: null }),
+        empty: () => emptyDatabase(access),
+      };
+      await annotate(await killLoads(loading));
+    },
+    LIMIT_MS,
+  );
+}
