@@ -19,6 +19,8 @@ const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
 
 /** How many tokens behind its head a name may have. */
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const LONGEST_NAME = 22;
 
 /** Walks left over capitalised words, genitives of names, and "and" between two fields of work. */
@@ -87,6 +89,7 @@ export function rightEdge(found: Found, start: number, head: InstitutionHead): n
   let to = start;
   while (to < tokens.length && to - start < LONGEST_NAME) {
     const word = tokens[to]?.lower ?? "";
+    if (word === "on" && DAY.test(tokens[to + 1]?.lower ?? "")) break;
     const chains =
       CHAIN.has(word) ||
       (SENT.has(head.kind) && word === "to") ||

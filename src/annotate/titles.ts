@@ -1,4 +1,5 @@
 // Titles with what belongs to them: "China's Permanent Representative to the UN", "a professor of law at X University".
+import type { Token } from "../text/tokens.ts";
 import type { TitleMention } from "./annotated.ts";
 import { type Edge, type Found, rightEdge, titleAt } from "./title-complements.ts";
 import { covers } from "./token-ranges.ts";
@@ -14,13 +15,28 @@ export function findTitles(found: Found): TitleMention[] {
     if (at < free) continue;
     const match = titleAt(found, lower, at);
     if (match === null || inInstitution(found, at)) continue;
-    if ((tokens[at]?.pos === "VERB" && tokens[at]?.capital !== true) || isSurname(found, at, match.length)) continue;
+    if (
+      (tokens[at]?.pos === "VERB" && tokens[at]?.capital !== true) ||
+      isSurname(found, at, match.length) ||
+      isVerbHere(tokens, at)
+    )
+      continue;
     const left = match.value.kind === "honorific" ? { at, countries: [], institutions: [] } : leftEdge(found, at, free);
     const right = rightEdge(found, at + match.length, match.value);
     titles.push(titleOf(found, match.value, left, right));
     free = right.at;
   }
   return titles;
+}
+
+/** "we will co-host", "to chair": behind a modal verb the word is a verb, whatever the tagger says. */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    tokens[at]?.capital === false &&
+    /^(?:will|would|shall|to|can|could|may|might|must|should)$/u.test(before?.lower ?? "") &&
+    before?.pos !== "ADP"
+  );
 }
 
 /** "Eric Holder", "Stephen King": behind a given name and before no further name the word is a family name. */

@@ -10,7 +10,8 @@ export function companionsOf(clause: Clause, verb: Verb): Unit[] {
   const { tokens, units } = clause.sentence;
   if (tokens[verb.from - 1]?.text !== ",") return [];
   const start = skipInsertion(clause, verb.from - 1) + 2;
-  if (start >= verb.from - 1 || !/^(?:with|together|alongside|along)$/u.test(tokens[start]?.lower ?? "")) return [];
+  if (start >= verb.from - 1 || !/^(?:with|together|alongside|along|including|like)$/u.test(tokens[start]?.lower ?? ""))
+    return [];
   return units.filter((unit) => unit.from > start && unit.to < verb.from);
 }
 

@@ -29,9 +29,10 @@ export function subjectOf(clause: Clause, verb: Verb, depth = 0): Place {
     !/^(?:it|they|he|she|we)$/u.test(found.pronoun ?? "")
   )
     return found;
+  if (found.pronoun === "we" && clause.parties !== undefined) return { ...found, units: clause.parties };
   // "The bloc said that it will host": the pronoun takes up the subject of the verb before.
   const before = clause.verbs.filter((other) => other.to < verb.from && !other.participle && !other.infinitive).at(-1);
-  if (before === undefined) return found;
+  if (before === undefined || verb.from - before.to > 5) return found;
   const earlier = subjectOf(clause, before, depth + 1);
   return earlier.units.length > 0 ? earlier : found;
 }

@@ -1,6 +1,5 @@
 // Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
 import type { EventGroup } from "../annotate/words.ts";
-import type { RoleClaim } from "./claims.ts";
 import type { EventMention } from "./event-mentions.ts";
 
 /** One gathering of the article with all its mentions, in the order of the text. */
@@ -34,6 +33,10 @@ const STOP = new Set(
 const LOOSE =
   /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
 
+/** How many of the latest gatherings, and of the article's first ones, a mention can take up: keeps long texts linear. */
+const WINDOW = 60;
+const FIRST = 6;
+
 /** Groups the candidates, which come in the order of the text. */
 export function clusterMentions(candidates: readonly Candidate[]): Cluster[] {
   const clusters: Cluster[] = [];
@@ -63,8 +66,19 @@ function startCluster(clusters: Cluster[], { mention, heading, nested }: Candida
   return cluster;
 }
 
+const wordsKnown = new WeakMap<EventMention, readonly string[]>();
+
+/** Content words of a mention, found once; a mention never changes. */
+function wordsOf(mention: EventMention): readonly string[] {
+  const known = wordsKnown.get(mention);
+  if (known !== undefined) return known;
+  const words = contentWords(mention);
+  wordsKnown.set(mention, words);
+  return words;
+}
+
 /** Content words of a mention in lower case, without its head noun's plural ending. */
-function wordsOf(mention: EventMention): string[] {
+function contentWords(mention: EventMention): string[] {
   if (mention.verbal) return [];
   const chain = mention.longName
     .slice(mention.name.length)
@@ -80,7 +94,7 @@ function wordsOf(mention: EventMention): string[] {
 
 function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluster | null {
   const { mention } = candidate;
-  const latest = [...clusters].reverse();
+  const latest = [...clusters.slice(-WINDOW), ...clusters.slice(0, -WINDOW).slice(0, FIRST)].reverse();
   if (candidate.apposed) {
     const last = latest.find((cluster) => cluster.mentions.at(-1)?.sentence === mention.sentence);
     if (last !== undefined && compatible(last.group, mention.group)) return last;
@@ -229,9 +243,4 @@ function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | 
         cluster.heading && candidate.mention.sentence <= 2 && cluster.mentions.every((other) => other.sentence === 0),
     ) ?? null
   );
-}
-
-/** The participants that the claims give to a mention. */
-export function participantsOf(mention: EventMention, claims: readonly RoleClaim[]): string[] {
-  return claims.filter((claim) => claim.event === mention).flatMap((claim) => [...claim.entities]);
 }

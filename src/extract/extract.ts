@@ -6,7 +6,7 @@ import type { EventStatus, Note } from "../model.ts";
 import { attributeSpeech } from "./attribution.ts";
 import type { Findings, FrameInput, RoleClaim } from "./claims.ts";
 import { subjectOf } from "./clauses.ts";
-import { type Cluster, clusterMentions, participantsOf } from "./clusters.ts";
+import { type Cluster, clusterMentions } from "./clusters.ts";
 import { createDateFinder, type DateFinder } from "./dates.ts";
 import { type EventMention, findEventMentions } from "./event-mentions.ts";
 import { encounterFrame } from "./frames/encounters.ts";
@@ -16,11 +16,12 @@ import { signingFrame } from "./frames/signings.ts";
 import { speechFrame } from "./frames/speech.ts";
 import { type ParentLink, parentLinks } from "./parents.ts";
 import { listParticipants } from "./rosters.ts";
+import { groupBy, type Index, indexClusters, mainOf, settle } from "./settle.ts";
 import { createStatuses, type StatusWords } from "./status.ts";
 import type { Clause } from "./unit-lists.ts";
 import { compileVerbWords, type VerbWords } from "./verb-words.ts";
 import { findVerbs } from "./verbs.ts";
-import { createCalendar, type When, whenOf } from "./when.ts";
+import { createCalendar, inheritedWhen, type When, whenOf } from "./when.ts";
 
 /** One gathering of the article with what is told of it. */
 export type Gathering = {
@@ -54,8 +55,13 @@ export function compileExtractWords(lexicon: Lexicon, words: Words): ExtractWord
 
 /** Extracts the gatherings of one linked article. */
 export function extract({ article, sentences, entities }: Linked, words: ExtractWords): Extracted {
+  const title = sentences.find((sentence) => sentence.heading);
+  const joint =
+    title !== undefined && /^joint (?:statement|communiqu|declaration|readout|press)/iu.test(article.title ?? "");
+  const parties = joint ? { parties: title.units } : {};
   const clauses = sentences.map(
     (sentence): Clause => ({
+      ...parties,
       sentence,
       verbs: findVerbs(sentence),
       events: findEventMentions(sentence, words.words, article.text),
@@ -67,16 +73,16 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
   listParticipants(clauses, words.verbs, findings);
 
   const clusters = clusterMentions(candidatesOf(clauses, findings, article.text));
-  const clusterOf = indexClusters(clusters);
-  const main = mainOf(clusters, findings.claims);
-  const settled = findings.claims.map((claim) => settle(claim, clusters, main));
+  const index = indexClusters(clusters);
+  const main = mainOf(clusters, findings.claims, index);
+  const settled = findings.claims.map((claim) => settle(claim, main, index));
   const claimsCluster = (claim: RoleClaim): Cluster | null =>
-    claim.event === null ? null : (clusterOf.get(claim.event) ?? null);
+    claim.event === null ? null : (index.clusterOf.get(claim.event) ?? null);
   const claims = [
     ...settled,
     ...attributeSpeech(findings.speech, { main, claims: settled, clusterOf: claimsCluster, sentences, entities }),
   ];
-  return gather({ clauses, clusters, clusterOf, claims, words, text: article.text, published: article.published });
+  return gather({ clauses, clusters, index, claims, words, text: article.text, published: article.published });
 }
 
 /** Runs the frames over one sentence; quoted words are somebody's, not the article's. */
@@ -96,17 +102,16 @@ function candidatesOf(
   findings: Findings,
   text: string,
 ): Parameters<typeof clusterMentions>[0] {
-  const verbal = new Map<number, EventMention[]>();
-  for (const mention of findings.verbal)
-    verbal.set(mention.sentence, [...(verbal.get(mention.sentence) ?? []), mention]);
+  const verbal = groupBy(findings.verbal, (mention) => mention.sentence);
+  const claimed = groupBy(findings.claims, (claim) => claim.event ?? undefined);
   return clauses.flatMap(({ sentence, events }) => {
     const mentions = [...events, ...(verbal.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from);
     return mentions
-      .filter((mention) => !mention.plural || mention.named || findings.claims.some((claim) => claim.event === mention))
+      .filter((mention) => !mention.plural || mention.named || claimed.has(mention))
       .map((mention) => ({
         mention,
         heading: sentence.heading,
-        participants: participantsOf(mention, findings.claims),
+        participants: (claimed.get(mention) ?? []).flatMap((claim) => [...claim.entities]),
         apposed: isApposed(mention, mentions, text),
         nested: isNested(mention, mentions, sentence.start, text),
         following: /^ (?:that|which) follow|^ (?:immediately )?following\b/u.test(
@@ -134,60 +139,10 @@ function isNested(mention: EventMention, mentions: readonly EventMention[], star
   return mentions.some((other) => !other.verbal && other.end < mention.start && other.to > mention.head);
 }
 
-function indexClusters(clusters: readonly Cluster[]): Map<EventMention, Cluster> {
-  return new Map(
-    clusters.flatMap((cluster) => cluster.mentions.map((mention): [EventMention, Cluster] => [mention, cluster])),
-  );
-}
-
-/** The gathering that the article is about: the headline's, else the one with most said of it, the earlier if equal. */
-function mainOf(clusters: readonly Cluster[], claims: readonly RoleClaim[]): Cluster | null {
-  let best: Cluster | null = null;
-  let most = -1;
-  for (const cluster of clusters) {
-    const own = claims.filter((claim) => claim.event !== null && cluster.mentions.includes(claim.event));
-    const active = Math.min(10, 2 * own.filter((claim) => claim.role !== "attendee").length);
-    const present = Math.min(3, own.filter((claim) => claim.role === "attendee").length);
-    const place = (cluster.heading ? 6 : 0) - (cluster.nested ? 3 : 0) - (cluster.mentions[0]?.sentence ?? 0) * 0.3;
-    const weight = active + present + place + Math.min(3, cluster.mentions.length);
-    if (weight > most) {
-      best = cluster;
-      most = weight;
-    }
-  }
-  return best;
-}
-
-/** Gives a claim about "the one spoken of" its gathering: one of the last sentences, else the main one. */
-function settle(claim: RoleClaim, clusters: readonly Cluster[], main: Cluster | null): RoleClaim {
-  if (claim.event !== null) return claim;
-  const recent = (mention: EventMention): boolean =>
-    mention.sentence <= claim.sentence && claim.sentence - mention.sentence <= 3;
-  if (main?.mentions.some(recent) === true || claim.rule === "roster/line")
-    return { ...claim, event: main?.mentions[0] ?? null };
-  const near = clusters
-    .flatMap((cluster) => cluster.mentions)
-    .filter(
-      (mention) =>
-        !mention.verbal &&
-        (mention.sentence === claim.sentence
-          ? mention.from < claim.at
-          : mention.sentence < claim.sentence && claim.sentence - mention.sentence <= 2),
-    )
-    .sort((a, b) => b.sentence - a.sentence || b.from - a.from)
-    .find(
-      (mention) =>
-        (claim.role === "attendee" || (mention.group !== "visit" && mention.group !== "call")) &&
-        /^(?:the|this|that|a|an)$/u.test(mention.determiner ?? "") &&
-        !mention.named,
-    );
-  return { ...claim, event: near ?? main?.mentions[0] ?? null };
-}
-
 type Told = {
   readonly clauses: readonly Clause[];
   readonly clusters: readonly Cluster[];
-  readonly clusterOf: ReadonlyMap<EventMention, Cluster>;
+  readonly index: Index;
   readonly claims: readonly RoleClaim[];
   readonly words: ExtractWords;
   readonly text: string;
@@ -195,22 +150,23 @@ type Told = {
 };
 
 function gather(told: Told): Extracted {
-  const { clauses, clusters, clusterOf, claims, words } = told;
+  const { clauses, clusters, index, claims, words } = told;
   const notes: Note[] = [];
-  const links: ParentLink[] = parentLinks(clauses, clusterOf, told.text);
-  const byCluster = new Map<Cluster, RoleClaim[]>();
-  for (const claim of claims) {
-    const cluster = claim.event === null ? undefined : clusterOf.get(claim.event);
-    if (cluster !== undefined) byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), claim]);
-  }
+  const links: ParentLink[] = parentLinks(clauses, index, told.text);
+  const byCluster = groupBy(claims, (claim) => (claim.event === null ? undefined : index.clusterOf.get(claim.event)));
   const calendar = createCalendar(clauses, told.text, told.published, words.dates);
+  const parentOf = new Map(links.map((link) => [link.child, link.parent]));
   const parents = new Set(links.map((link) => link.parent));
+  const whens = new Map(
+    clusters.map((cluster) => [cluster, whenOf(cluster, index.bySentence, clauses, calendar, notes)]),
+  );
   const gatherings = clusters.flatMap((cluster): Gathering[] => {
     const own = byCluster.get(cluster) ?? [];
-    const parent = links.find((link) => link.child === cluster)?.parent ?? null;
-    const when = whenOf(cluster, clusters, clauses, calendar, notes);
-    if (!isWorthKeeping(cluster, own, parents.has(cluster), when, clauses)) return [];
-    return [{ cluster, claims: own, status: words.statuses.statusOf(cluster, own, clauses), when, parent }];
+    const parent = parentOf.get(cluster) ?? null;
+    const when = inheritedWhen(whens.get(cluster), parent === null ? undefined : whens.get(parent), cluster);
+    const ended = words.statuses.endedBy(cluster, clauses);
+    if (ended === null && !isWorthKeeping(cluster, own, parents.has(cluster), when, clauses)) return [];
+    return [{ cluster, claims: own, status: ended ?? words.statuses.statusOf(cluster, own, clauses), when, parent }];
   });
   return { gatherings, clauses, notes };
 }

@@ -9,6 +9,8 @@ import type { Clause } from "./unit-lists.ts";
 
 export type StatusWords = {
   statusOf(cluster: Cluster, claims: readonly RoleClaim[], clauses: readonly Clause[]): EventStatus;
+  /** Cancelled or postponed, if a verb says so of any mention. */
+  endedBy(cluster: Cluster, clauses: readonly Clause[]): EventStatus | null;
 };
 
 const COMING = /^(?:upcoming|planned|scheduled|forthcoming|proposed|next|potential|future)$/u;
@@ -17,7 +19,8 @@ const COMING = /^(?:upcoming|planned|scheduled|forthcoming|proposed|next|potenti
 export function createStatuses(rows: readonly LexiconRow[]): StatusWords {
   const verbs = new Map(rows.map((row) => [`${row.lemma} ${row.after}`.trim(), row.status as EventStatus]));
   return {
-    statusOf: (cluster, claims, clauses) => endOf(cluster, clauses, verbs) ?? voted(cluster, claims, clauses),
+    statusOf: voted,
+    endedBy: (cluster, clauses) => endOf(cluster, clauses, verbs),
   };
 }
 
@@ -67,11 +70,23 @@ function realityOf(mention: EventMention, clause: Clause): "held" | "planned" | 
   const { tokens } = clause.sentence;
   const near = tokens.slice(Math.max(0, mention.from - 1), mention.head);
   if (near.some((token) => COMING.test(token.lower))) return "planned";
+  const before = tokens
+    .slice(Math.max(0, mention.from - 5), mention.from)
+    .map((token) => token.lower)
+    .join(" ");
+  if (
+    /\b(?:plans?|calls?|called|calling|proposals?|preparations?|hopes?|bid|push|pushed|appeals?) (?:for|of) (?:an? |the )?$/u.test(
+      `${before} `,
+    )
+  )
+    return "planned";
   const verb = clause.verbs.find((candidate) => {
     const object = mention.from >= candidate.to && mention.from - candidate.to < 6;
     return object || subjectOf(clause, candidate).event === mention;
   });
   if (verb === undefined || verb.reality === "possible") return null;
+  if (/^(?:deny|rule|reject|refute)$/u.test(verb.lemma) && verb.reality === "fact" && mention.from >= verb.to)
+    return "denied";
   if (verb.reality === "fact") return isPastOrPresent(verb.lemma) ? "held" : null;
   return verb.reality;
 }

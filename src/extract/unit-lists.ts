@@ -8,6 +8,8 @@ export type Clause = {
   readonly sentence: LinkedSentence;
   readonly verbs: readonly Verb[];
   readonly events: readonly EventMention[];
+  /** Whom "we" means: the parties that the headline of a joint statement names. */
+  readonly parties?: readonly Unit[];
 };
 
 export const STOP: RegExp = /^(?:that|when|while|because|if|whether|although|though|unless|whereas|where|as|but)$/u;

@@ -4,6 +4,7 @@ import type { Sentence } from "../annotate/annotated.ts";
 import { covers } from "../annotate/token-ranges.ts";
 import { isGenitive } from "../annotate/words.ts";
 import type { Token } from "../text/tokens.ts";
+import { scoped } from "./scope.ts";
 
 /** What the sentence says of the verb's truth. */
 export type Reality = "fact" | "planned" | "denied" | "possible";
@@ -50,7 +51,7 @@ export function findVerbs(sentence: Sentence): Verb[] {
     verbs.push(isReduced(tokens, verb, verbs.at(-1)) ? { ...verb, participle: true, passive: true } : verb);
     free = at + 1;
   }
-  return verbs;
+  return scoped(sentence, verbs);
 }
 
 /** "moderated a discussion focused on …": a bare past form right behind a noun, in a clause that has its verb already. */
@@ -73,6 +74,12 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
   if (token.pos === "VERB")
     return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
   if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
+  if (
+    token.pos === "NOUN" &&
+    !token.capital &&
+    (MODAL.test(tokens[at - 1]?.lower ?? "") || FUTURE.test(tokens[at - 1]?.lower ?? ""))
+  )
+    return true;
   // The tagger takes "co-hosted" or "chaired" for an adjective or a noun at times; "by" behind it settles the matter.
   return /ed$|^held$/u.test(token.lower) && !token.capital && tokens[at + 1]?.lower === "by";
 }
@@ -81,7 +88,11 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
 function hasVerbSoon(tokens: readonly Token[], start: number): boolean {
   for (let at = start; at < Math.min(tokens.length, start + 4); at += 1) {
     const pos = tokens[at]?.pos;
-    if (pos === "VERB") return true;
+    if (
+      pos === "VERB" ||
+      (pos === "NOUN" && at === start && /^(?:will|would|shall|must|should)$/u.test(tokens[at - 1]?.lower ?? ""))
+    )
+      return true;
     if (pos === "AUX" || /ed$/u.test(tokens[at]?.lower ?? "")) return true;
     if (pos !== "ADV" && pos !== "PART") return false;
   }

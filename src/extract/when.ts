@@ -4,6 +4,7 @@ import type { LinkedSentence } from "../link/linked.ts";
 import type { DatePrecision, Note, Span } from "../model.ts";
 import type { Cluster } from "./clusters.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
+import type { EventMention } from "./event-mentions.ts";
 import type { Clause } from "./unit-lists.ts";
 
 export type When = {
@@ -16,6 +17,17 @@ export type Calendar = { readonly datesOf: (sentence: number) => readonly FoundD
 
 const NO_DATE: When = { start: null, end: null, precision: null, dateText: null };
 const OTHER_TIME = /^(?:before|since|until|till|after|by|ahead|from)$/u;
+
+/** A signing, a lunch or a session of a gathering of one day is on that day, if nothing else is told. */
+export function inheritedWhen(own: When | undefined, parent: When | undefined, cluster: Cluster): When {
+  if (own === undefined) return NO_DATE;
+  const part = cluster.group === "ceremony" || cluster.group === "session";
+  if (own.dateText !== null || !part || parent?.precision !== "day" || parent.end !== null) return own;
+  return { ...parent, end: null };
+}
+
+/** All mentions of gatherings by the number of their sentence. */
+export type MentionsBySentence = ReadonlyMap<number, readonly EventMention[]>;
 
 /** Finds each sentence's dates once. */
 export function createCalendar(
@@ -48,7 +60,7 @@ function tenseOf({ verbs }: Clause): "past" | "future" | "unknown" {
 /** The date of a cluster: of the mention whose sentence tells a day; a month or a year only if none does. */
 export function whenOf(
   cluster: Cluster,
-  clusters: readonly Cluster[],
+  clusters: MentionsBySentence,
   clauses: readonly Clause[],
   calendar: Calendar,
   notes: Note[],
@@ -57,7 +69,9 @@ export function whenOf(
   const settled = options.filter(
     (date) => !date.unresolved && date.start !== null && !(date.inName && date.precision === "year"),
   );
-  const best = settled.find((date) => date.precision === "day") ?? settled[0];
+  const day = settled.find((date) => date.precision === "day") ?? settled[0];
+  // "closed on 2 September" and "from 29 August to 2 September": the span says when it began.
+  const best = settled.find((date) => date.end !== null && date.end === day?.start) ?? day;
   if (best !== undefined) {
     const { start, end, precision, text } = best;
     return { start, end, precision, dateText: text };
@@ -76,7 +90,7 @@ export function whenOf(
 /** The dates told in the sentences of a cluster's mentions that belong to it. */
 function datesOf(
   cluster: Cluster,
-  clusters: readonly Cluster[],
+  clusters: MentionsBySentence,
   clauses: readonly Clause[],
   calendar: Calendar,
 ): FoundDate[] {
@@ -121,13 +135,10 @@ function isCloserToOther(
   date: FoundDate,
   mention: Span & { readonly sentence: number },
   cluster: Cluster,
-  clusters: readonly Cluster[],
+  clusters: MentionsBySentence,
   sentence: LinkedSentence,
 ): boolean {
-  const rivals = clusters
-    .filter((other) => other !== cluster)
-    .flatMap((other) => other.mentions)
-    .filter((other) => other.sentence === mention.sentence);
+  const rivals = (clusters.get(mention.sentence) ?? []).filter((other) => !cluster.mentions.includes(other));
   if (rivals.length === 0) return false;
   const leads = date.words.start - sentence.start < 4;
   if (leads) return rivals.some((other) => other.start < mention.start);

@@ -43,7 +43,12 @@ export function personUnit(sentence: Sentence, start: number, end: number, ids: 
 }
 
 /** "Minister for Law, Mr" before "K Shanmugam": titles that end where the name or another title begins. */
-function titlesBefore({ tokens, titles }: Sentence, start: number, end: number, found: TitleMention[]): number {
+function titlesBefore(
+  { tokens, titles, persons }: Sentence,
+  start: number,
+  end: number,
+  found: TitleMention[],
+): number {
   let from = start;
   for (let step = 0; step < 3; step += 1) {
     // "Minister for Law, Mr K Shanmugam", "the minister, Ana Ruiz, said".
@@ -51,8 +56,12 @@ function titlesBefore({ tokens, titles }: Sentence, start: number, end: number, 
       tokens[from - 1]?.text === "," &&
       (found.some((title) => title.title.kind === "honorific") ||
         (step === 0 && /^[,.)]$/u.test(tokens[end]?.text ?? ".")));
-    const title = titles.find(
+    const free = (mention: TitleMention): boolean =>
+      !persons.some((person) => person.from >= mention.to && person.to <= from);
+    const title = titles.findLast(
       (mention) =>
+        free(mention) &&
+        mention.to <= from &&
         (endsAt(tokens, mention.to, from, found.length) || (comma && mention.to === from - 1)) &&
         (!mention.title.plural || mention.title.kind === "honorific" || (step === 0 && mention.to === from)),
     );

@@ -62,8 +62,15 @@ export function createReferents(): Referents {
       // "The Chilean president" is the person where one is known, else Chile's representative.
       const kept = units.filter((unit) => !offices.some((office) => office.from < unit.to && unit.from < office.to));
       const all = [...kept, ...pronouns, ...offices].sort((a, b) => a.from - b.from);
-      subject = all.find((unit) => unit.kind === "person" || unit.kind === "pronoun")?.entities[0] ?? subject;
+      const people = all.filter((unit) => unit.kind === "person" || unit.kind === "pronoun");
+      const acting = people.find((unit) => !isGoverned(sentence, unit)) ?? people[0];
+      subject = acting?.entities[0] ?? subject;
       return all;
     },
   };
+}
+
+/** Behind a preposition a person is not the one who acts. */
+function isGoverned({ tokens }: Sentence, unit: Unit): boolean {
+  return /^(?:by|of|with|from|to|for|against|between|like|about)$/u.test(tokens[unit.from - 1]?.lower ?? "");
 }

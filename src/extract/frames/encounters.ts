@@ -149,6 +149,8 @@ function receive(
 ): boolean {
   const guests = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
   if (subject.length === 0) return false;
+  const receives = /^(?:receive|welcome|host|convene|greet)$/u.test(verb.lemma);
+  if (!receives) return false;
   const place = input.clause.sentence.tokens
     .slice(guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 2)
     .some((token) => /^(?:to|at|in|for)$/u.test(token.lower));

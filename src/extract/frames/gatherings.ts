@@ -43,7 +43,11 @@ export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
 
 function active(input: FrameInput, verb: Verb, sense: VerbSense, status: ParticipationStatus): boolean {
   const { clause } = input;
-  const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
+  const event = eventBehind(
+    clause,
+    Math.min(sense.to, verb.to + 2),
+    sense.frame === "attend" || sense.frame === "address" ? 10 : 7,
+  );
   if (event !== null && (!event.plural || event.named)) return atEvent(input, verb, sense.frame, event, status);
   if (event === null) {
     const it = /^(?:it|this)$/u.test(clause.sentence.tokens[sense.to]?.lower ?? "") && sense.frame !== "attend";
@@ -153,7 +157,13 @@ function isDelegation({ clause }: FrameInput, verb: Verb): boolean {
 /** The gathering that a participle belongs to: the nearest one before it with no full verb in between. */
 function eventBefore({ clause }: FrameInput, verb: Verb): EventMention | null {
   const event = clause.events.filter((candidate) => candidate.head < verb.from && !candidate.verbal).at(-1) ?? null;
-  if (event === null || verb.from - event.head > 30) return null;
+  // "Hosted by Chile and attended by Peru, the summit …": the gathering follows.
+  if (event === null)
+    return (
+      clause.events.find((candidate) => verb.from < 14 && candidate.from > verb.to && candidate.from - verb.to < 30) ??
+      null
+    );
+  if (verb.from - event.head > 30) return null;
   const between = clause.verbs.some(
     (other) => other.at > event.head && other.at < verb.from && !other.participle && !other.passive,
   );

@@ -8,20 +8,27 @@ import type { EventMention } from "../event-mentions.ts";
 import { fullList, listFrom } from "../unit-lists.ts";
 import { partnersBehind } from "./hosting.ts";
 import { presentWere, roleNouns } from "./role-nouns.ts";
-import { delegates, inTheChair, invitation, speechFrom, speechOwners } from "./set-phrases.ts";
+import { delegates, delegations, inTheChair, invitation, speechFrom, speechOwners } from "./set-phrases.ts";
 
 /** Claims a role at the gathering for a list of units. */
 type AddPart = (list: readonly Unit[], role: Role, rule: string, confidence: number) => void;
 
+const NONE = /^(?:no|any|such)\b/iu;
+
 /** All nominal frames of one sentence. */
 export function nominalFrames(input: FrameInput): void {
   for (const event of input.clause.events) {
-    const several = event.plural && partnersBehind(input, event.head + 1).some((unit) => unit.kind === "person");
+    const several =
+      event.plural &&
+      event.determiner !== "no" &&
+      !NONE.test(event.name) &&
+      partnersBehind(input, event.head + 1).some((unit) => unit.kind === "person");
     if ((!event.plural || event.named || several) && !isOpen(input, event)) eventPhrase(input, event);
   }
   roleNouns(input);
   inTheChair(input);
   delegates(input);
+  delegations(input);
   speechOwners(input);
   speechFrom(input);
   presentWere(input);

@@ -1,6 +1,7 @@
 // Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
 import { isGenitive } from "../../annotate/words.ts";
 import { claim, type FrameInput } from "../claims.ts";
+import { subjectOf } from "../clauses.ts";
 import { type Clause, fullList, listFrom } from "../unit-lists.ts";
 
 /** "President Ruiz's keynote speech": a speech was given, at the gathering spoken of. */
@@ -89,6 +90,37 @@ export function invitation(input: FrameInput): void {
   const hosts = listFrom(input.clause, at + 2, 2);
   const event = input.clause.events[0] ?? input.findings.verbal.at(-1) ?? null;
   claim(input, hosts, "host", { event, status: "held", confidence: 0.82, rule: "host/invitation", at });
+}
+
+/** "A led the Chilean delegation, comprising B and C": all of them take part in the gathering spoken of. */
+export function delegations(input: FrameInput): void {
+  const { clause } = input;
+  const { tokens, units } = clause.sentence;
+  const at = tokens.findIndex((token) => /^(?:delegations?|team)$/u.test(token.lower));
+  if (at < 0) return;
+  const lead = clause.verbs.find((verb) => /^(?:lead|head)$/u.test(verb.lemma) && Math.abs(verb.at - at) < 10);
+  const made = clause.verbs.find((verb) => /^(?:comprise|include|consist)$/u.test(verb.lemma) && verb.at > at - 2);
+  if (lead === undefined && made === undefined) return;
+  const more = { event: null, status: "held", confidence: 0.82, rule: "attend/delegation", at } as const;
+  const sent =
+    units.find((unit) => unit.kind === "group" && unit.from <= at && at < unit.to) ??
+    units.find((unit) => unit.kind === "country" && unit.to === at);
+  if (sent !== undefined) claim(input, [sent], "attendee", more);
+  if (lead !== undefined && !lead.passive && lead.to <= at)
+    claim(
+      input,
+      subjectOf(clause, lead).units.filter((unit) => unit.kind === "person"),
+      "attendee",
+      more,
+    );
+  const start = made === undefined ? -1 : tokens[made.to]?.lower === "of" ? made.to + 1 : made.to;
+  if (start > 0)
+    claim(
+      input,
+      fullList(clause, listFrom(clause, start, 3)).filter((unit) => unit.kind === "person"),
+      "attendee",
+      more,
+    );
 }
 
 /** "Chile, represented by A,", "a delegation headed by A": A is there with it. */
