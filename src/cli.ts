@@ -15,6 +15,7 @@ import { queryCommand } from "./commands/query.ts";
 import { removeCommand } from "./commands/remove.ts";
 import { createReporter, type Reporter } from "./commands/reporter.ts";
 import { reviewCommand } from "./commands/review.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { Interrupted, type Session } from "./commands/session.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { whyCommand } from "./commands/why.ts";
@@ -29,6 +30,7 @@ const COMMANDS = [
   queryCommand,
   whyCommand,
   exportCommand,
+  serveCommand,
   evalCommand,
   verifyCommand,
   reviewCommand,

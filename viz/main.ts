@@ -9,6 +9,7 @@ async function start(): Promise<void> {
   try {
     const data = await readPageData(document.getElementById("plenary-data"));
     createPage(modelOf(data), title);
+    followChanges(document.querySelector("meta[name=plenary-changes]"));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     document.body.replaceChildren(
@@ -21,6 +22,12 @@ async function start(): Promise<void> {
       ),
     );
   }
+}
+
+/** A served page is loaded again when its server says that the graph has changed; the address keeps the view. */
+function followChanges(source: Element | null): void {
+  const address = source?.getAttribute("content");
+  if (address) new EventSource(address).addEventListener("message", () => location.reload());
 }
 
 void start();

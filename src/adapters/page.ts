@@ -10,19 +10,27 @@ import type { EventNode, Graph } from "../model.ts";
 /** Meetings that the page lists for browsers without scripts. */
 const LISTED = 50;
 
+/** `isLive`: the page is served, and listens for changes; `onStep` hears what is done next and the share that is done. */
+export type PageOptions = {
+  readonly title?: string;
+  readonly isLive?: boolean;
+  readonly onStep?: (step: string, share: number) => void;
+};
+
 /** The page of a graph. Fails with a UserError when the package was installed without its build. */
-export function writePage(graph: Graph, options: { readonly title?: string } = {}): string {
+export function writePage(graph: Graph, { title = "Who met whom", isLive = false, onStep }: PageOptions = {}): string {
   const script = bundled("page.js");
   const style = bundled("page.css");
-  const title = options.title ?? "Who met whom";
-  const data = deflateRawSync(JSON.stringify(pageDataOf(graph) satisfies PageData), { level: 9 }).toString("base64");
+  const content: PageData = pageDataOf(graph, onStep);
+  onStep?.("packing the page", 0.9);
+  const data = deflateRawSync(JSON.stringify(content), { level: 9 }).toString("base64");
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(isLive)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="no-referrer">${isLive ? '\n<meta name="plenary-changes" content="changes">' : ""}
 <title>${escapeXml(title)}</title>
 <style>${style}</style>
 </head>
@@ -36,12 +44,13 @@ ${withoutScript(graph)}
 `;
 }
 
-/** Only this script and this style; no address of any kind; no text as markup. */
-function policy(script: string, style: string): string {
+/** The page's policy: its script and its style, no text as markup, no address (a live page: its server, for changes). */
+export function pagePolicy(isLive: boolean): string {
   return [
     "default-src 'none'",
-    `script-src '${hash(script)}'`,
-    `style-src '${hash(style)}'`,
+    ...(isLive ? ["connect-src 'self'"] : []),
+    `script-src '${hash(bundled("page.js"))}'`,
+    `style-src '${hash(bundled("page.css"))}'`,
     "img-src data: blob:",
     "base-uri 'none'",
     "form-action 'none'",

@@ -59,7 +59,8 @@ async function build(run: BuildRun): Promise<ExitCode> {
   try {
     const resolution = await writeRecords(run, { path: records, finished, failures });
     const graph = await loadGraph(run, records, resolution, join(folder, "graph.db"));
-    writeOutputFile(join(folder, "index.html"), writePage(graph));
+    const onStep = (step: string, share: number) => run.reporter.progress(step, share);
+    writeOutputFile(join(folder, "index.html"), writePage(graph, { onStep }));
     complete = true;
     const exitCode = reportFailures(failures, graph.fragments.length, run.reporter, run.options.verbose === true);
     await reportGraph(run, graph, failures);

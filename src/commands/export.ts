@@ -1,7 +1,7 @@
 // `plenary export`: the whole graph in the formats of other programs.
 import { type Command, Option } from "commander";
 import { writeOutputFile } from "../adapters/output-files.ts";
-import { writePage } from "../adapters/page.ts";
+import { type PageOptions, writePage } from "../adapters/page.ts";
 import { toCsv } from "../export/csv.ts";
 import { toFtm } from "../export/ftm.ts";
 import { toGexf } from "../export/gexf.ts";
@@ -14,8 +14,8 @@ import { type DatabaseOptions, withDatabaseOptions, withStore } from "./database
 import { readGraph } from "./read-graph.ts";
 import { createCommand, onRun, type Session } from "./session.ts";
 
-const FORMATS: Readonly<Record<string, (graph: Graph) => string>> = {
-  html: (graph) => writePage(graph),
+const FORMATS: Readonly<Record<string, (graph: Graph, onStep: PageOptions["onStep"]) => string>> = {
+  html: (graph, onStep) => writePage(graph, onStep ? { onStep } : {}),
   json: toJson,
   gexf: toGexf,
   graphml: toGraphml,
@@ -39,7 +39,8 @@ export function exportCommand(session: Session): Command {
   return onRun<ExportOptions>(session, command, async ({ io, reporter, options }) => {
     const write = FORMATS[options.format];
     if (write === undefined) throw new Error(`bug: no format ${options.format}`);
-    const text = write(await withStore(io, options, "read", readGraph));
+    const graph = await withStore(io, options, "read", readGraph);
+    const text = write(graph, (step, share) => reporter.progress(step, share));
     if (options.output === "-") await reporter.document(text);
     else {
       writeOutputFile(options.output, text);

@@ -67,19 +67,24 @@ const EVENT_KEYS = [
 ] as const;
 const ARTICLE_KEYS = ["id", "source", "url", "title", "publisher", "published", "language", "copyOf", "text"] as const;
 
-/** Assembles the page's data, layout included. */
-export function pageDataOf(graph: Graph): PageData {
+/** Assembles the page's data, layout included; `onStep` hears what is done next and the share that is done. */
+export function pageDataOf(graph: Graph, onStep: (step: string, share: number) => void = () => {}): PageData {
+  onStep("finding who met whom", 0);
   const { nodeIds, names, links } = linksOf(graph);
   const degrees = degreesOf(names.length, links);
   // Entities that no claim joins to anything are in the search and the table, not on the map.
   const drawn = names.map((_, node) => node).filter((node) => node >= graph.entities.length || degrees[node] !== 0);
+  onStep("laying out the map", 0.1);
   const backbone = backboneOf(names.length, links, tellingMeetings(graph));
   const { x, y, community } = layoutAmong(drawn, names, links, backbone);
+  onStep("collecting sentences", 0.6);
   const position = new Map(nodeIds.map((id, index) => [id, index]));
   const length = graph.fragments.reduce((sum, fragment) => sum + fragment.article.text.length, 0);
   const withText = length <= TEXT_LIMIT;
   const { claims, sentences } = claimsOf(graph, position, withText);
   const articles = graph.fragments.map(({ article }) => (withText ? article : { ...article, text: null }));
+  onStep("laying out the co-hosts", 0.8);
+  const hosts = hostLayout(claims, names);
   return {
     version: 1,
     entities: columnsOf<EntityNode>(graph.entities, ENTITY_KEYS),
@@ -90,7 +95,7 @@ export function pageDataOf(graph: Graph): PageData {
     mentions: columnsOf<PageMention>(mentionsOf(graph, position), ["article", "entity", "count"]),
     map: { x, y, community },
     backbone,
-    hosts: hostLayout(claims, names),
+    hosts,
   };
 }
 
