@@ -24,7 +24,7 @@ export function skipInsertion(clause: Clause, comma: number): number {
     if (next === undefined) break;
     if (
       RELATIVE.test(next.lower) ||
-      /^(?:where|whom|including|along|together|accompanied|joined|with|held|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u.test(
+      /^(?:where|whom|including|along|together|accompanied|joined|with|held|planned|scheduled|due|expected|originally|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u.test(
         next.lower,
       )
     )

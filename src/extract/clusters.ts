@@ -31,7 +31,7 @@ const STOP = new Set(
 );
 /** Modifiers that any gathering can have: they do not make it another one. */
 const LOOSE =
-  /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
+  /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|hybrid|joint|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
 
 /** How many of the latest gatherings, and of the article's first ones, a mention can take up: keeps long texts linear. */
 const WINDOW = 60;

@@ -33,8 +33,16 @@ function isOtherSense(tokens: Sentence["tokens"], at: number, head: number): boo
   if (token === undefined) return true;
   if (LOOSE.test(token.lower)) return !token.capital && !isSpecific(tokens, at);
   if (token.lower === "calls") return !/^(?:DET|NUM|ADJ)$/u.test(tokens[at - 1]?.pos ?? "");
-  if (token.lower === "call") return at === head && /^(?:for|on|to)$/u.test(next);
+  if (token.lower === "call" && at === head) return /^(?:for|on|to)$/u.test(next) || !isDetermined(tokens[at - 1]);
   return token.lower === "convention" && /^(?:on|against|for)$/u.test(next);
+}
+
+/** "Countries call", "they call": without an article or the like before it the word is a verb. */
+function isDetermined(before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    (/^(?:DET|ADJ|NUM|PART)$/u.test(before.pos) || /^(?:his|her|its|their|our|['’]s)$/u.test(before.lower))
+  );
 }
 
 /** "a meeting place", "the talks process": the noun only modifies another. */

@@ -33,7 +33,7 @@ type VerbSense = { readonly frame: Frame; readonly to: number };
 
 /** Active ("Chile hosted the conference") and passive ("the conference, hosted by Chile"). */
 export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
-  const sense = senseOf(input, verb, FRAMES);
+  const sense = senseOf(input, verb, FRAMES) ?? giving(input, verb);
   if (sense === null) return false;
   const status = sense.frame === "decline" ? "declined" : statusOf(verb.reality);
   if (status === null) return false;
@@ -41,13 +41,15 @@ export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
   return verb.passive ? passive(input, verb, sense.frame, status) : active(input, verb, sense, status);
 }
 
+/** "gave a dinner", "offered a reception": who does so is the host. */
+function giving({ clause }: FrameInput, verb: Verb): VerbSense | null {
+  if (!/^(?:give|offer|throw)$/u.test(verb.lemma) || verb.passive) return null;
+  return eventBehind(clause, verb.to)?.group === "ceremony" ? { frame: "host", to: verb.to } : null;
+}
+
 function active(input: FrameInput, verb: Verb, sense: VerbSense, status: ParticipationStatus): boolean {
   const { clause } = input;
-  const event = eventBehind(
-    clause,
-    Math.min(sense.to, verb.to + 2),
-    sense.frame === "attend" || sense.frame === "address" ? 10 : 7,
-  );
+  const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
   if (event !== null && (!event.plural || event.named)) return atEvent(input, verb, sense.frame, event, status);
   if (event === null) {
     const it = /^(?:it|this)$/u.test(clause.sentence.tokens[sense.to]?.lower ?? "") && sense.frame !== "attend";

@@ -57,7 +57,7 @@ function say(
   if (status !== "held") return false;
   const told = verb.lemma === "tell" ? eventBehind(clause, verb.to, 4) : null;
   const inner = innerClause(input, verb);
-  const wished = /^(?:call|push|appeal|press|ask|plead|argue)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
+  const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
   const event = told ?? (wished ? null : eventAt(clause, verb.to, inner)) ?? leadingEvent(input, verb);
   const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
   const toMedia = clause.sentence.institutions.some(
