@@ -1,5 +1,5 @@
 // plenary review: what it asks, what it keeps, and that the graph is what was decided.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -237,7 +237,7 @@ describe("the file", () => {
 });
 
 const program = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
-const hasTerminal = existsSync("/usr/bin/script") && process.platform === "linux";
+const hasTerminal = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
 test.skipIf(!hasTerminal)("at a real terminal single keys decide (skipped where `script` is missing)", async () => {
   const command = `"${process.execPath}" "${program}" review --db "${database}"`;
   const child = spawn("script", ["-qec", command, "/dev/null"], { stdio: ["pipe", "pipe", "ignore"] });

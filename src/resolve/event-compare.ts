@@ -1,6 +1,7 @@
 // Do two articles speak of one event? Points for and against, with the words for it.
-import type { EventKind } from "../model.ts";
-import { type Days, gapOf } from "./days.ts";
+import { gapOf } from "./days.ts";
+import { pointsOfDays } from "./event-days.ts";
+import { areLarge, isLarge, isShort, OWN_KIND, spreadOf } from "./event-kinds.ts";
 import type { EventProfile } from "./event-profiles.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { differ, meet } from "./sets.ts";
@@ -8,50 +9,21 @@ import { differ, meet } from "./sets.ts";
 /** Points from which two reports are of one event, and from which somebody should look. */
 export const LEAST_POINTS = 5;
 export const DOUBTFUL_POINTS = 3.5;
-/** By how many days two reports may differ: a conference is reported on each of its days, a talk has one day. */
-const SPREAD: Readonly<Record<EventKind, number>> = {
-  meeting: 0,
-  talks: 0,
-  ceremony: 0,
-  "press-conference": 0,
-  seminar: 2,
-  other: 1,
-  visit: 5,
-  summit: 5,
-  forum: 7,
-  conference: 7,
-  session: 45,
-};
-/** Kinds that are never another kind; the rest are words that reports use for each other. */
-const OWN_KIND: ReadonlySet<EventKind> = new Set(["visit", "press-conference", "ceremony"]);
-/** Gatherings of many, of which each report names a few. */
-const LARGE: ReadonlySet<EventKind> = new Set(["summit", "forum", "conference", "session", "ceremony"]);
 const WEIGHT: Readonly<Record<"person" | "institution" | "country", number>> = {
   person: 1.5,
   institution: 1,
   country: 0.75,
 };
 const MOST_FOR_PARTICIPANTS = 4;
-/** What the days between two reports say when one has no date, by the sort of gathering. */
-type PointsByGap = readonly { readonly upTo: number; readonly points: number }[];
-const POINTS_OF_SHORT: PointsByGap = [
-  { upTo: 1, points: 0.5 },
-  { upTo: 3, points: 0 },
-  { upTo: 7, points: -1.5 },
-  { upTo: Number.POSITIVE_INFINITY, points: -4 },
-];
-const POINTS_OF_LONG: PointsByGap = [
-  { upTo: 3, points: 0.5 },
-  { upTo: 14, points: 0 },
-  { upTo: 60, points: -2 },
-  { upTo: Number.POSITIVE_INFINITY, points: -4 },
-];
-const POINTS_OF_NUMBERED: PointsByGap = [
-  { upTo: 14, points: 0.5 },
-  { upTo: Number.POSITIVE_INFINITY, points: -0.5 },
-];
+/** "Second meeting" is said of many; the 27th is one. */
+const LEAST_TELLING_NUMBER = 4;
 
-export type EventMatch = { readonly points: number; readonly why: readonly string[] };
+export type EventMatch = {
+  readonly points: number;
+  readonly why: readonly string[];
+  /** Each has a place, a partner or a word of its own: as parts of larger groups they must convince by themselves. */
+  readonly isDisputed: boolean;
+};
 type Note = (points: number, why?: string) => void;
 /** The type of a resolved entity. */
 export type TypeOf = (entity: number) => "person" | "institution" | "country";
@@ -63,41 +35,73 @@ export function compareEvents(
   typeOf: TypeOf,
   lexicon: NameLexicon,
 ): EventMatch | null {
-  if (one.article === other.article || areOpposed(one, other)) return null;
+  const isEdition = areOneEdition(one, other);
+  if (areOpposed(one, other, isEdition)) return null;
+  if (one.article === other.article && !isEdition) return null;
   let points = 0;
   const why: string[] = [];
   const note: Note = (value, reason) => {
     points += value;
     if (reason !== undefined && value > 0) why.push(reason);
   };
-  noteNames(one, other, lexicon, note);
+  if (isEdition) note(5, `both the ${[...one.ordinals].join(", ")}th “${[...one.words].join(" ")}”`);
+  else noteNames(one, other, lexicon, note);
   noteTheme(one, other, note);
-  noteDays(one, other, note);
+  const days = pointsOfDays(one, other);
+  note(days.points, days.why);
   notePlace(one, other, note);
   noteParticipants(one, other, typeOf, note);
-  note(one.event.kind === other.event.kind ? 0.5 : -0.5);
+  note(one.event.kind === other.event.kind ? 0.5 : areLarge(one, other) ? 0 : -0.5);
+  if (isVague(one, other)) note(-1.5);
   if (one.isCall !== other.isCall) note(-1.5);
   if (one.group === other.group) {
     note(3, "in copies of one article");
     const { sentences } = other.event;
     if (one.event.sentences.some((sentence) => sentences.includes(sentence))) note(3, "told in the same sentence");
   }
-  return { points, why };
+  return { points, why, isDisputed: !isEdition && areDisputed(one, other) };
 }
 
-/** How many days two reports of such an event, or two groups of reports, may lie apart. */
-function spreadOf({ event, ordinals }: EventProfile): number {
-  if (event.kind === "session" && ordinals.size === 0) return SPREAD.meeting;
-  return SPREAD[event.kind];
+/** The same number of the same series: no second article is needed to see that "COP27" and "the 27th COP" are one. */
+export function areOneEdition(one: EventProfile, other: EventProfile): boolean {
+  const numbers = [...one.ordinals].filter((number) => other.ordinals.has(number));
+  return (
+    one.event.kind === other.event.kind &&
+    isLarge(one.event.kind) &&
+    numbers.some((number) => number >= LEAST_TELLING_NUMBER) &&
+    overlap(one.words, other.words).share === 1
+  );
 }
 
-function areOpposed(one: EventProfile, other: EventProfile): boolean {
+/** Two meetings on one day of which only one participant is common say little: busy people hold several. */
+function isVague(one: EventProfile, other: EventProfile): boolean {
+  const isTold = meet(one.words, other.words) || meet(one.theme, other.theme);
+  const common = [...one.participants.keys()].filter((entity) => other.participants.has(entity));
+  return !isTold && common.length < 2 && isShort(one.event.kind) && isShort(other.event.kind);
+}
+
+function areDisputed(one: EventProfile, other: EventProfile): boolean {
+  if (differ(one.where, other.where)) return true;
+  if (areLarge(one, other)) return false;
+  return (
+    haveOwn(one.words, other.words) || haveOwn(new Set(one.participants.keys()), new Set(other.participants.keys()))
+  );
+}
+
+/** Each has something that the other lacks. */
+function haveOwn<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  return [...one].some((value) => !other.has(value)) && [...other].some((value) => !one.has(value));
+}
+
+/** Other days do not make another edition of one number: sources differ, and `conflicts` shows it. */
+function areOpposed(one: EventProfile, other: EventProfile, isEdition: boolean): boolean {
   const [kind, otherKind] = [one.event.kind, other.event.kind];
   if (kind !== otherKind && (OWN_KIND.has(kind) || OWN_KIND.has(otherKind))) return true;
   if (differ(one.ordinals, other.ordinals) || differ(one.years, other.years)) return true;
   if (differ(one.parentOrdinals, other.parentOrdinals)) return true;
   const spread = Math.min(spreadOf(one), spreadOf(other));
-  if (one.days !== null && other.days !== null && gapOf(one.days, other.days) > spread) return true;
+  const areDated = one.days !== null && other.days !== null && !isEdition;
+  if (areDated && gapOf(one.days, other.days) > spread) return true;
   return isParent(one, other) || isParent(other, one);
 }
 
@@ -113,50 +117,29 @@ function noteNames(one: EventProfile, other: EventProfile, lexicon: NameLexicon,
   const weigh = (word: string) => (/\d/.test(word) ? 2 : lexicon.countries.has(word) ? 0.5 : 1);
   const common = [...one.words].filter((word) => other.words.has(word));
   const weight = common.reduce((sum, word) => sum + weigh(word), 0);
-  const { share, jaccard } = overlap(one.words, other.words);
   const reason = `both named “${common.join(" ")}”`;
-  if (weight >= 2 && jaccard >= 0.8) note(4, reason);
-  else if (weight >= 1 && jaccard === 1) note(3, reason);
-  else if (weight >= 2 && share >= 0.8) note(3, reason);
-  else if (weight >= 1 && share >= 0.5) note(1.5, reason);
-  else if (common.length === 0 && Math.min(one.words.size, other.words.size) >= 2) note(-1.5);
+  // "Meeting with Nevada legislators", "meeting with Oregon legislators": what differs tells more than what does not.
+  const isOther = !areLarge(one, other) && haveOwn(one.words, other.words);
+  if (common.length === 0) note(Math.min(one.words.size, other.words.size) >= 2 ? -1.5 : 0);
+  else note(pointsOfNames(weight, isOther, overlap(one.words, other.words)), reason);
   if (meet(one.ordinals, other.ordinals)) note(weight >= 1 ? 2 : 0.5, `both the ${[...one.ordinals].join(", ")}th`);
   const parents = overlap(one.parentWords, other.parentWords);
-  if (parents.common > 0 && parents.share >= 0.7) note(2, "part of the same event");
+  if (parents.common > 0 && parents.share >= 0.7) note(1, "part of the same event");
+}
+
+/** Points for names with `weight` of common words. */
+function pointsOfNames(weight: number, isOther: boolean, { share, jaccard }: Overlap): number {
+  if (isOther) return share >= 0.5 ? 1 : 0;
+  if (weight >= 2 && jaccard >= 0.8) return 4;
+  if ((weight >= 1 && jaccard === 1) || (weight >= 2 && share >= 0.8)) return 3;
+  return weight >= 1 && share >= 0.5 ? 1.5 : 0;
 }
 
 function noteTheme(one: EventProfile, other: EventProfile, note: Note): void {
   const { common, share } = overlap(one.theme, other.theme);
-  if (common >= 2 && share >= 0.6) note(3, "same theme");
+  const isInNames = [...one.theme].every((word) => one.words.has(word) && other.words.has(word));
+  if (common >= 2 && share >= 0.6) note(isInNames ? 0.5 : 3, "same theme");
   else if (Math.min(one.theme.size, other.theme.size) >= 3 && share < 0.2) note(-3);
-}
-
-function noteDays(one: EventProfile, other: EventProfile, note: Note): void {
-  if (one.days !== null && other.days !== null) {
-    const isExact = one.event.precision === "day" && other.event.precision === "day";
-    if (gapOf(one.days, other.days) > 0) note(1, "on days of one gathering");
-    else if (isExact) note(2, "same day");
-    else if (LARGE.has(one.event.kind) || !isYear(one, other)) note(0.5, "dates agree");
-    return;
-  }
-  const [a, b] = [reportedDays(one), reportedDays(other)];
-  if (a === null || b === null) return;
-  const isShort = Math.min(spreadOf(one), spreadOf(other)) === 0;
-  const isNumbered = meet(one.ordinals, other.ordinals) || meet(one.years, other.years);
-  const points = (isShort ? POINTS_OF_SHORT : isNumbered ? POINTS_OF_NUMBERED : POINTS_OF_LONG).find(
-    ({ upTo }) => gapOf(a, b) <= upTo,
-  );
-  note(points?.points ?? 0, "reported within days");
-}
-
-/** A year holds many meetings. */
-function isYear(one: EventProfile, other: EventProfile): boolean {
-  return one.event.precision === "year" || other.event.precision === "year";
-}
-
-/** The event's days; without a date those of the report. */
-function reportedDays({ days, published }: EventProfile): Days | null {
-  return days ?? (published === null ? null : { from: published, to: published });
 }
 
 function notePlace(one: EventProfile, other: EventProfile, note: Note): void {
@@ -176,13 +159,12 @@ function noteParticipants(one: EventProfile, other: EventProfile, typeOf: TypeOf
   const alone = Math.min(one.participants.size, other.participants.size) - common.length;
   if (common.length === 0) note(alone >= 2 ? -2 : 0);
   // Each has somebody whom the other lacks: talks with another partner, but only another view of a large gathering.
-  else if (alone > 0 && !LARGE.has(one.event.kind)) note(-Math.min(MOST_FOR_PARTICIPANTS, 1.5 * alone));
+  else if (alone > 0 && !isLarge(one.event.kind)) note(-Math.min(MOST_FOR_PARTICIPANTS, 1.5 * alone));
 }
 
-function overlap(
-  one: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-): { common: number; share: number; jaccard: number } {
+type Overlap = { readonly common: number; readonly share: number; readonly jaccard: number };
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): Overlap {
   let common = 0;
   for (const word of one) if (other.has(word)) common++;
   const least = Math.min(one.size, other.size);

@@ -6,6 +6,7 @@ import type { EventProfile } from "./event-profiles.ts";
 import { mostSaid } from "./most-said.ts";
 
 const ID_WORDS = 6;
+const MONTH_LENGTH = "2024-05".length;
 const ID_DIGITS = 10;
 const LONGEST_NAME = 160;
 const MOST_ALIASES = 50;
@@ -18,9 +19,11 @@ export function eventNode(profiles: readonly EventProfile[], articles: readonly 
   const events = said.map(({ event }) => event);
   const telling = new Map(said.map(({ event, words, parentWords }) => [event.name, words.size + parentWords.size]));
   const names = events.map(({ name }) => name).filter((name) => name.length <= LONGEST_NAME);
-  const name = [...new Set(names)].sort(
-    (a, b) => (telling.get(b) ?? 0) - (telling.get(a) ?? 0) || b.length - a.length || (a < b ? -1 : 1),
-  )[0];
+  const most = Math.max(0, ...names.map((name) => telling.get(name) ?? 0));
+  const name = mostSaid(
+    names.filter((each) => telling.get(each) === most),
+    (each) => each.length,
+  );
   const best = name ?? events[0]?.name ?? "";
   const all = profiles.flatMap(({ event }) => [event.name, ...event.aliases]);
   return {
@@ -64,14 +67,18 @@ function statusOf(statuses: readonly EventStatus[]): EventStatus {
   return mostSaid(outcomes.length > 0 ? outcomes : statuses, (status) => CAUTION[status]) ?? "planned";
 }
 
-/** The most exact date; of several the one with an end, then the one that most say. */
+/** The most exact date; of several the one with an end, then the one that most say, then the month that most say. */
 function dateOf(profiles: readonly EventProfile[]): Pick<EventNode, "start" | "end" | "precision"> {
   for (const precision of ["day", "month", "year"] as const) {
     const dated = profiles
       .map(({ event }) => event)
       .filter((event) => event.precision === precision && event.start !== null);
     const ranges = dated.filter(({ end }) => end !== null);
-    const best = mostSaid((ranges.length > 0 ? ranges : dated).map(({ start, end }) => `${start} ${end ?? ""}`));
+    const best = mostSaid(
+      (ranges.length > 0 ? ranges : dated).map(({ start, end }) => `${start} ${end ?? ""}`),
+      (date) =>
+        profiles.filter(({ event }) => event.start?.slice(0, MONTH_LENGTH) === date.slice(0, MONTH_LENGTH)).length,
+    );
     if (best === null) continue;
     const [start = "", end = ""] = best.split(" ");
     return { start, end: end === "" ? null : end, precision };

@@ -109,11 +109,26 @@ function splitAtParent(
   const side = all.findIndex((word) => lexicon.sideWords.has(word));
   if (side < 0) return { own: [...all], parent: [] };
   const of = all.indexOf("of", side);
-  return of < 0 ? { own: [...all], parent: [] } : { own: all.slice(0, of), parent: all.slice(of + 1) };
+  if (of >= 0) return { own: all.slice(0, of), parent: all.slice(of + 1) };
+  // "Pre-COP28": the number is that of the larger event.
+  const behind = all.slice(side + 1);
+  return behind.some(isOrdinal) ? { own: all.slice(0, side + 1), parent: behind } : { own: [...all], parent: [] };
 }
 
+/** Acronyms in words, their numbers as ordinals: "COP-27" → 27th conference of the parties; "G-20" → g20. */
 function spelled(words: readonly string[], lexicon: NameLexicon): string[] {
-  return words.flatMap((word) => lexicon.acronyms.get(word) ?? [word]);
+  const found: string[] = [];
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] ?? "";
+    const next = words[place + 1] ?? "";
+    const isSplit = /^\d{1,3}$/.test(next) && (word.length === 1 || lexicon.acronyms.has(word));
+    const [, letters, number] = /^([a-z]+)(\d{1,3})$/.exec(isSplit ? word + next : word) ?? [];
+    const full = lexicon.acronyms.get(letters ?? word);
+    if (isSplit) place++;
+    if (full === undefined) found.push(isSplit ? word + next : word);
+    else found.push(...(number === undefined ? [] : [`${Number(number)}th`]), ...full);
+  }
+  return found;
 }
 
 function telling(words: readonly string[], lexicon: NameLexicon): Set<string> {
@@ -131,14 +146,17 @@ function telling(words: readonly string[], lexicon: NameLexicon): Set<string> {
 function ordinalsOf(words: readonly string[], lexicon: NameLexicon): Set<number> {
   const found = new Set<number>();
   for (const [place, word] of words.entries()) {
-    const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word)?.[1];
-    if (digits !== undefined) found.add(Number(digits));
+    if (isOrdinal(word)) found.add(Number.parseInt(word, 10));
     if (!lexicon.ordinalWords.has(word)) continue;
     const unit = lexicon.numbers.get(word) ?? 0;
     const tens = lexicon.numbers.get(words[place - 1] ?? "") ?? 0;
     found.add(unit < 10 && tens >= 20 && tens % 10 === 0 ? tens + unit : unit);
   }
   return found;
+}
+
+function isOrdinal(word: string): boolean {
+  return /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
 }
 
 function daysOf({ start, end, precision }: EventSummary): Days | null {

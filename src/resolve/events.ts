@@ -3,7 +3,7 @@ import type { ArticleSummary } from "./article-summary.ts";
 import { createBlocks } from "./blocks.ts";
 import { clusterBy, createUnion, type Edge } from "./clusters.ts";
 import { applyDecisions, type Decision } from "./decisions.ts";
-import { compareEvents, DOUBTFUL_POINTS, LEAST_POINTS, type TypeOf } from "./event-compare.ts";
+import { areOneEdition, compareEvents, DOUBTFUL_POINTS, LEAST_POINTS, type TypeOf } from "./event-compare.ts";
 import type { EventProfile } from "./event-profiles.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { meet } from "./sets.ts";
@@ -35,8 +35,10 @@ export function resolveEvents(
   const decided = applyDecisions(decisions, byReference(indexOf), union);
   const edges = eventEdges(profiles, typeOf, names);
   const clusters = clusterBy(union, edges, LEAST_EVENT_SCORE, (a, b) => {
-    if (meet(articles[a] ?? new Set(), articles[b] ?? new Set())) return "two events in one article";
-    return haveContradiction(members[a] ?? [], members[b] ?? [], typeOf, names) ? "other reports contradict" : null;
+    const [one = [], other = []] = [members[a], members[b]];
+    const isEdition = one[0] !== undefined && other[0] !== undefined && areOneEdition(one[0], other[0]);
+    if (!isEdition && meet(articles[a] ?? new Set(), articles[b] ?? new Set())) return "two events in one article";
+    return haveContradiction(one, other, typeOf, names) ? "other reports contradict" : null;
   });
   return { profiles, clusters, edges, decided, indexOf };
 }
@@ -52,7 +54,8 @@ function haveContradiction(
   return one.slice(0, MOST_COMPARED).some((a) =>
     others.some((b) => {
       const match = compareEvents(a, b, typeOf, names);
-      return match === null || match.points < 0;
+      if (match === null) return a.article !== b.article;
+      return match.points < (match.isDisputed ? LEAST_POINTS : 0);
     }),
   );
 }
