@@ -24,6 +24,7 @@ describe.skipIf(program === null)("the page", () => {
 
   test("shows hostile text in every field as text: nothing runs, nothing is sent, no element comes of it", async () => {
     const strings = hostileStrings();
+    expect(strings.length).toBeGreaterThanOrEqual(7000);
     const { page, misdeeds } = await openGraph(browser, hostileGraph(strings), { hash: "v=table" });
     const shown = new Set<string>();
     for (;;) {
@@ -34,7 +35,7 @@ describe.skipIf(program === null)("the page", () => {
     }
     expect(strings.filter((text) => !shown.has(wellFormed(text)))).toEqual([]);
     await page.keyboard.press("1");
-    for (let index = 0; index < strings.length; index += 40) {
+    for (let index = 0; index < strings.length; index += 250) {
       await page.fill("#search", (strings[index] as string).replace(/[\r\n\0]/g, " "));
       await page.keyboard.press("Enter");
       await page
@@ -51,12 +52,12 @@ describe.skipIf(program === null)("the page", () => {
     const addresses = await page.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     expect(addresses.filter((address) => !/^https?:/.test(address ?? ""))).toEqual([]);
     expect(misdeeds).toEqual({ requests: [], violations: [], errors: [] });
-  }, 120_000);
+  }, 240_000);
 
   test("the same strings do run in a page that writes them as markup, so the test above can fail", async () => {
     const list = JSON.stringify(hostileStrings()).replaceAll("<", "\\u003c");
     const control = `<!doctype html><body><main></main><script>for (const text of ${list}) { const place = document.createElement("div"); place.innerHTML = text; document.querySelector("main").append(place); }</script></body>`;
-    const { page } = await openHtml(browser, control, { ready: "main" });
+    const { page } = await openHtml(browser, control, { ready: "main", offline: true });
     await page.waitForTimeout(500);
     expect(await page.evaluate("window.__fired")).toBe(1);
   });

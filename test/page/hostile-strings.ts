@@ -1,7 +1,16 @@
 // Strings that have broken pages, tables and XML, made by combination: the same list each time.
+import { createRequire } from "node:module";
 
-const TAGS = ["img", "svg", "iframe", "script", "style", "math", "details", "video", "object", "a", "input", "form"];
-const HANDLERS = ["onerror", "onload", "ontoggle", "onfocus", "onclick", "onmouseover"];
+const publicList: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings/blns.json").filter(
+  Boolean,
+);
+
+const TAGS =
+  "img svg iframe script style math details video audio object embed a input form body base link meta marquee select textarea button table isindex template noscript title animate use foreignObject x-made".split(
+    " ",
+  );
+const HANDLERS =
+  "onerror onload ontoggle onfocus onclick onmouseover onanimationstart onpointerenter onbegin onpageshow".split(" ");
 const CALL = "window.__fired=1";
 const ENDS = ["</script>", "</style>", "</title>", "</noscript>", "</textarea>", "-->", "]]>", "<!--", "<![CDATA["];
 const FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://example.org","x")'];
@@ -28,12 +37,34 @@ const LETTERS = [
   "\\u003cscript\\u003e",
 ];
 
-/** Some hundreds of hostile strings, each once. */
+/** The same markup as filters of markup have let it through. */
+const DISGUISES: readonly ((markup: string) => string)[] = [
+  (markup) => markup,
+  (markup) => markup.replace(/[a-z]/g, (letter, at: number) => (at % 2 ? letter.toUpperCase() : letter)),
+  (markup) => encodeURIComponent(markup),
+  (markup) => markup.replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+  (markup) => [...markup].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join(""),
+  (markup) => markup.replaceAll(" ", "/\u000C"),
+  (markup) => markup.replace(/on/, "o\u0000n"),
+  (markup) => `${markup}${markup}`,
+  (markup) => markup.replaceAll("<", "\\u003c").replaceAll(">", "\\x3e"),
+  (markup) => `\uFF1C${markup.slice(1)}`,
+];
+
+/** Some thousands of hostile strings, each once: made here, and those of a public list. */
 export function hostileStrings(): string[] {
-  const made: string[] = [...ENDS, ...FORMULAS, ...LETTERS];
+  const made: string[] = [...ENDS, ...FORMULAS, ...LETTERS, ...publicList];
   for (const tag of TAGS) {
     for (const handler of HANDLERS) {
-      made.push(`<${tag} src=x ${handler}=${CALL}>`, `"><${tag} ${handler}="${CALL}" autofocus tabindex=1>`);
+      const plain = `<${tag} src=x ${handler}=${CALL}>`;
+      made.push(...DISGUISES.map((disguise) => disguise(plain)));
+      for (const quote of ['"', "'", "`", "</b>", "-->"]) {
+        made.push(
+          ...DISGUISES.slice(0, 3).map((disguise) =>
+            disguise(`${quote}><${tag} ${handler}="${CALL}" autofocus tabindex=1>`),
+          ),
+        );
+      }
     }
     made.push(`<${tag} href="javascript:${CALL}">x</${tag}>`, `<${tag}/src="data:text/html,<script>${CALL}</script>">`);
   }
