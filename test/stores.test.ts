@@ -11,11 +11,12 @@ import { readNamedQueries } from "../src/adapters/query-files.ts";
 import { UserError } from "../src/errors.ts";
 import { graphHash } from "../src/graph/graph-hash.ts";
 import { ANSWERS } from "./contracts/answers.ts";
-import { allRows, graphQuestionsContract } from "./contracts/graph-questions.ts";
+import { allRows, graphQuestionsContract, networkQuestionsContract } from "./contracts/graph-questions.ts";
 import { graphStoreContract } from "./contracts/graph-store.ts";
 import { harbour } from "./contracts/harbour.ts";
 import { hostileRecords } from "./contracts/hostile-records.ts";
 import { loadInto } from "./contracts/load-into.ts";
+import { NETWORK_ANSWERS } from "./contracts/network-answers.ts";
 import { borrowNeo4j } from "./neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "./neo4j/empty-database.ts";
 
@@ -27,9 +28,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const openEmbedded = async () => openEmbeddedStore(newPath(), "write");
 graphStoreContract("the embedded database", openEmbedded);
 graphQuestionsContract("the embedded database", openEmbedded);
+networkQuestionsContract("the embedded database", openEmbedded);
 
 test("every named query has a known answer", () => {
-  const answered = new Set(ANSWERS.map(({ query }) => query));
+  const answered = new Set([...ANSWERS, ...NETWORK_ANSWERS].map(({ query }) => query));
   expect([...answered].sort()).toEqual(readNamedQueries().map(({ name }) => name));
 });
 
@@ -47,6 +49,7 @@ if (neo4j.access === null) {
   };
   graphStoreContract("Neo4j", openEmpty);
   graphQuestionsContract("Neo4j", openEmpty);
+  networkQuestionsContract("Neo4j", openEmpty);
 
   test("both databases hold the same graph and give equal rows, for hostile text too", async () => {
     await emptyDatabase(access);

@@ -36,7 +36,8 @@ export async function* readStoredRecords(read: Read, articles: readonly string[]
     const rows = new Map((await read("records", { ids })).map((row) => [textOf(row, "id"), row]));
     for (const id of ids) {
       const row = rows.get(id);
-      if (row !== undefined) yield toRecord(row);
+      // Of an article that another process deletes at this moment, the server may still give a row, without values.
+      if (row !== undefined && row.record !== null && row.text !== null) yield toRecord(row);
     }
   }
 }

@@ -132,7 +132,11 @@ type Round = { readonly report: LoadReport; readonly digests: ReadonlyMap<string
 async function writeTarget(store: GraphStore, target: Target, options: LoadOptions): Promise<Round> {
   const { loaded, records, total, dropped } = target;
   const resolver = options.createResolver();
-  for await (const record of records()) resolver.add(record);
+  const resolved = new Set<string>();
+  for await (const record of records()) {
+    resolver.add(record);
+    resolved.add(record.article.id);
+  }
   const resolution = resolver.finish();
   const pending = await findPendingNodes(store, resolution);
   const writer = createBatchWriter(store, pending, loaded, dropped, options);
@@ -142,6 +146,8 @@ async function writeTarget(store: GraphStore, target: Target, options: LoadOptio
   let done = 0;
   try {
     for await (const record of records()) {
+      // Another loader brought it meanwhile: the next round takes it in.
+      if (!resolved.has(record.article.id)) continue;
       const fragment = fragmentOf(record, resolution);
       const { id, source } = fragment.article;
       const digest = digestOf(LAYOUT, canonicalJson(claimsOf(fragment)), canonicalJson(record));

@@ -1,7 +1,8 @@
 // What the named queries answer on the small world of harbour.ts.
 import type { Row } from "../../src/ports.ts";
 
-type Answer = {
+/** What a query answers with these parameters, as the command line gives them. */
+export type Answer = {
   readonly query: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly rows: readonly Row[];

@@ -6,9 +6,11 @@ import { graphHash } from "../../src/graph/graph-hash.ts";
 import type { GraphStore, Row } from "../../src/ports.ts";
 import { bindParameters } from "../../src/query/named-queries.ts";
 import { why } from "../../src/query/why.ts";
-import { ANSWERS } from "./answers.ts";
+import { ANSWERS, type Answer } from "./answers.ts";
 import { harbour } from "./harbour.ts";
 import { loadInto } from "./load-into.ts";
+import { NETWORK_ANSWERS } from "./network-answers.ts";
+import { rivers } from "./rivers.ts";
 
 /** The suite for the store that `open` gives: an empty one, ready to be written. */
 export function graphQuestionsContract(name: string, open: () => Promise<GraphStore>): void {
@@ -20,10 +22,8 @@ export function graphQuestionsContract(name: string, open: () => Promise<GraphSt
     });
     afterAll(() => store.close());
 
-    test.each(ANSWERS)("$query answers $parameters", async ({ query: queryName, parameters, rows }) => {
-      const query = readNamedQueries().find((each) => each.name === queryName);
-      if (query === undefined) throw new Error(`no query ${queryName}`);
-      expect(await store.query(query.cypher, bindParameters(query, parameters))).toEqual(rows);
+    test.each(ANSWERS)("$query answers $parameters", async (answer) => {
+      expect(await rowsOf(store, answer)).toEqual(answer.rows);
     });
 
     test.each([
@@ -73,6 +73,28 @@ export function graphQuestionsContract(name: string, open: () => Promise<GraphSt
       expect([...found].sort()).toEqual([...types].sort());
     });
   });
+}
+
+/** The suite for questions about the world of rivers.ts, for the store that `open` gives. */
+export function networkQuestionsContract(name: string, open: () => Promise<GraphStore>): void {
+  describe(`${name}, asked about networks`, () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await open();
+      await loadInto(store, rivers);
+    });
+    afterAll(() => store.close());
+
+    test.each(NETWORK_ANSWERS)("$query answers $parameters", async (answer) => {
+      expect(await rowsOf(store, answer)).toEqual(answer.rows);
+    });
+  });
+}
+
+async function rowsOf(store: GraphStore, { query: name, parameters }: Answer): Promise<Row[]> {
+  const query = readNamedQueries().find((each) => each.name === name);
+  if (query === undefined) throw new Error(`no query ${name}`);
+  return store.query(query.cypher, bindParameters(query, parameters));
 }
 
 /** Runs every named query of `ANSWERS`; gives all rows. */
