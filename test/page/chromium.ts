@@ -9,7 +9,8 @@ import { writePage } from "../../src/adapters/page.ts";
 import type { Graph } from "../../src/model.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const FLAGS = [
+/** Without a sandbox and a graphics card, and quiet. */
+export const FLAGS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--use-gl=angle",

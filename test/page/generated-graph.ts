@@ -25,8 +25,8 @@ const COUNTRIES =
 const ROLES: readonly ClaimType[] = ["HOSTED", "SPOKE_AT", "SPOKE_AT", "SPOKE_AT", "ATTENDED", "ATTENDED", "CHAIRED"];
 const STATUSES: readonly EventStatus[] = ["held", "held", "held", "held", "held", "planned", "postponed", "cancelled"];
 
-/** A graph with about `size` nodes and three claims for each, in which a few take part in much. */
-export function generatedGraph(size: number): Graph {
+/** A graph with about `size` nodes and, in all, about `linksPerNode` times as many claims, in which a few take part in much. */
+export function generatedGraph(size: number, linksPerNode = 2): Graph {
   const random = seededRandom(size);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const build = graphBuilder();
@@ -60,7 +60,7 @@ export function generatedGraph(size: number): Graph {
       published: "2024-01-02",
     });
     const quote = `They met about it in town ${index} and spoke for two hours.`;
-    const people = 3 + Math.floor(random() ** 4 * 20);
+    const people = Math.round((3 + Math.floor(random() ** 4 * 20)) * (linksPerNode / 2));
     // Meetings have circles: most who take part in one take part in others of the same circle.
     const circles = Math.max(1, Math.round(size / 60));
     const circle = Math.floor(random() ** 1.5 * circles);

@@ -79,12 +79,14 @@ export function graphBuilder(): GraphBuilder {
   }
 
   function graph(): Graph {
+    const claimsOf = new Map<string, Claim[]>();
+    for (const one of claims) claimsOf.set(one.article, [...(claimsOf.get(one.article) ?? []), one]);
     const fragments = [...articles.values()].sort(byId).map((node) => {
-      const own = claims.filter((one) => one.article === node.id).sort(byId);
+      const own = [...(claimsOf.get(node.id) ?? [])].sort(byId);
       const reports = [...new Set(own.map((one) => one.to).filter((id) => events.has(id)))]
         .sort()
         .map((event) => ({ event, date: null, until: null, place: null, quote: "" }));
-      const mentioned = mentions.filter((one) => one.article === node.id);
+      const mentioned = mentions.length === 0 ? [] : mentions.filter((one) => one.article === node.id);
       return {
         article: node,
         claims: own,

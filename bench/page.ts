@@ -1,0 +1,199 @@
+// The page beside cytoscape.js and vis-network on the same graphs, in headless Chromium: npm run bench:page [-- SIZE…]
+// CPU milliseconds of Chromium's processes from /proc (Linux): until the first view, and for each frame of a pan.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium, errors, type Page } from "playwright-core";
+import { writePage } from "../src/adapters/page.ts";
+import { type PageData, pageDataOf } from "../src/graph/page-data.ts";
+import type { Graph } from "../src/model.ts";
+import { FLAGS, findChromium } from "../test/page/chromium.ts";
+import { generatedGraph } from "../test/page/generated-graph.ts";
+
+const LINKS_PER_NODE = 3.3;
+const PATIENCE = 120_000;
+const PAN_FRAMES = 5;
+const RUNS = 3;
+const require = createRequire(import.meta.url);
+
+async function measureSize(size: number, chromiumProgram: string): Promise<void> {
+  const graph = generatedGraph(size, LINKS_PER_NODE);
+  const data = pageDataOf(graph);
+  const pages = { plenary: writePage(graph), cytoscape: cytoscapePage(data), "vis-network": visPage(data) };
+  for (const [name, html] of Object.entries(pages)) {
+    const path = join(folder, `${name}-${size}.html`);
+    writeFileSync(path, html);
+    const runs: Measured[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const measured = await measure(path, chromiumProgram);
+      if (measured === null) break;
+      runs.push(measured);
+    }
+    report(name, graph, statSync(path).size, runs);
+  }
+}
+
+type Measured = {
+  readonly js: number;
+  readonly gpu: number;
+  readonly heap: number;
+  readonly panJs: number;
+  readonly panGpu: number;
+};
+
+/** One page in a browser of its own; null when it shows nothing within PATIENCE. */
+async function measure(path: string, executablePath: string): Promise<Measured | null> {
+  const server = await chromium.launchServer({ executablePath, headless: true, args: [...FLAGS] });
+  const browser = await chromium.connect(server.wsEndpoint());
+  try {
+    const page = await (
+      await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })
+    ).newPage();
+    const root = server.process().pid as number;
+    const before = cpuOf(root);
+    await page.addInitScript(WHEN_SHOWN);
+    await page.goto(pathToFileURL(path).href, { waitUntil: "commit" });
+    await page.waitForFunction("window.__shown === true", undefined, { timeout: PATIENCE });
+    const shown = cpuOf(root);
+    const heap = await page.evaluate<number>("performance.memory.usedJSHeapSize / 1e6");
+    await page.waitForTimeout(2000);
+    const panned = await pan(page, root);
+    return { js: shown.js - before.js, gpu: shown.gpu - before.gpu, heap, ...panned };
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return null;
+    throw error;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The first view: a canvas is there, and two frames and a read of its pixels have passed, so that the GPU has drawn it. */
+const WHEN_SHOWN = `
+const look = () => {
+  const ready = window.__drawn ?? document.querySelector(".page .map canvas");
+  if (!ready) return requestAnimationFrame(look);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.__shown = true; })));
+};
+requestAnimationFrame(look);`;
+
+/** Drags the map in steps; CPU for each. */
+async function pan(page: Page, root: number): Promise<{ panJs: number; panGpu: number }> {
+  const before = cpuOf(root);
+  await page.mouse.move(500, 180);
+  await page.mouse.down();
+  for (let frame = 1; frame <= PAN_FRAMES; frame += 1) {
+    await page.mouse.move(500 + frame * 12, 180 + frame * 7);
+    await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+  }
+  await page.mouse.up();
+  const after = cpuOf(root);
+  return { panJs: (after.js - before.js) / PAN_FRAMES, panGpu: (after.gpu - before.gpu) / PAN_FRAMES };
+}
+
+/** CPU milliseconds of the browser's renderers (js) and of its GPU process, from /proc. */
+function cpuOf(root: number): { js: number; gpu: number } {
+  const parents = new Map<number, number>();
+  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const fields = statOf(entry);
+      parents.set(Number(entry), Number(fields[1]));
+    } catch {
+      // It has ended.
+    }
+  }
+  const isOurs = (pid: number): boolean => pid === root || (parents.has(pid) && isOurs(parents.get(pid) as number));
+  const sum = { js: 0, gpu: 0 };
+  for (const pid of [...parents.keys()].filter(isOurs)) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      const fields = statOf(String(pid));
+      const milliseconds = (Number(fields[11]) + Number(fields[12])) * 10;
+      if (command.includes("--type=renderer")) sum.js += milliseconds;
+      else if (command.includes("--type=gpu-process")) sum.gpu += milliseconds;
+    } catch {
+      // It has ended.
+    }
+  }
+  return sum;
+}
+
+/** The fields of a process's status after its name. */
+function statOf(pid: string): readonly string[] {
+  const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return text.slice(text.lastIndexOf(")") + 2).split(" ");
+}
+
+type Drawing = { nodes: { id: number; x: number; y: number }[]; links: { from: number; to: number }[] };
+
+/** What the other libraries get: the same nodes, places and links, merged for each pair. */
+function drawingOf({ entities, events, claims, map }: PageData): Drawing {
+  const nodes = [...entities.id, ...events.id].map((_, id) => ({ id, x: map.x[id] as number, y: map.y[id] as number }));
+  const pairs = new Set(claims.from.map((from, index) => `${from} ${claims.to[index]}`));
+  const links = [...pairs].map((pair) => {
+    const [from, to] = pair.split(" ").map(Number) as [number, number];
+    return { from, to };
+  });
+  return { nodes, links };
+}
+
+function cytoscapePage(data: PageData): string {
+  const { nodes, links } = drawingOf(data);
+  const elements = [
+    ...nodes.map(({ id, x, y }) => ({ data: { id: `n${id}` }, position: { x, y: -y } })),
+    ...links.map(({ from, to }) => ({ data: { source: `n${from}`, target: `n${to}` } })),
+  ];
+  return otherPage(
+    require.resolve("cytoscape/dist/cytoscape.min.js"),
+    elements,
+    `cytoscape({ container: document.querySelector("main"), elements: data, layout: { name: "preset" },
+      style: [{ selector: "node", style: { width: 8, height: 8 } }, { selector: "edge", style: { width: 1, "curve-style": "haystack" } }],
+    }).one("render", () => { window.__drawn = true; });`,
+  );
+}
+
+function visPage(data: PageData): string {
+  const { nodes, links } = drawingOf(data);
+  return otherPage(
+    require.resolve("vis-network/standalone/umd/vis-network.min.js"),
+    { nodes: nodes.map(({ id, x, y }) => ({ id, x, y: -y })), edges: links },
+    `new vis.Network(document.querySelector("main"), { nodes: new vis.DataSet(data.nodes), edges: new vis.DataSet(data.edges) },
+      { physics: false, nodes: { shape: "dot", size: 5 }, edges: { smooth: false } }).once("afterDrawing", () => { window.__drawn = true; });`,
+  );
+}
+
+function otherPage(library: string, data: unknown, start: string): string {
+  return `<!doctype html><meta charset="utf-8"><style>html, body, main { margin: 0; height: 100% }</style><main></main>
+<script>${readFileSync(library, "utf8").replaceAll("</script", "<\\/script")}</script>
+<script>const data = ${JSON.stringify(data)}; ${start}</script>`;
+}
+
+function report(name: string, { entities, events, fragments }: Graph, bytes: number, runs: readonly Measured[]): void {
+  const claims = fragments.reduce((sum, fragment) => sum + fragment.claims.length, 0);
+  const head = [name.padEnd(12), String(entities.length + events.length).padStart(6), String(claims).padStart(8)];
+  const middle = (key: keyof Measured) => {
+    const sorted = runs.map((run) => run[key]).sort((a, b) => a - b);
+    return (sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0);
+  };
+  const figures =
+    runs.length === 0
+      ? [`nothing shown within ${PATIENCE / 1000} s`]
+      : [
+          middle("js").padStart(12),
+          middle("gpu").padStart(8),
+          middle("heap").padStart(8),
+          middle("panJs").padStart(7),
+          middle("panGpu").padStart(7),
+        ];
+  console.log([...head, (bytes / 1e6).toFixed(2).padStart(8), ...figures].join(" "));
+}
+
+const sizes = process.argv.slice(3).map(Number);
+const program = findChromium();
+if (program === null) throw new Error("no Chromium on this machine");
+const folder = mkdtempSync(join(tmpdir(), "plenary-bench-"));
+console.log("library       nodes   claims  file MB  script+js ms  gpu ms  heap MB  pan js  pan gpu   (median of runs)");
+for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) await measureSize(size, program);
+rmSync(folder, { recursive: true });
