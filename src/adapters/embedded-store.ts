@@ -5,6 +5,7 @@ import { UserError } from "../errors.ts";
 import type { GraphStore, Row, Value } from "../ports.ts";
 import type { CypherConnection, Parameters, Run } from "./cypher-connection.ts";
 import { cypherStore } from "./cypher-store.ts";
+import { UnreadableDatabase } from "./unreadable-database.ts";
 
 /** What a database is opened for; `preview` is to see what a load would change. */
 export type StoreMode = "read" | "write" | "preview";
@@ -27,7 +28,11 @@ function connect(path: string, database: GrafeoDB): CypherConnection {
     schema: "schema/embedded",
     isShared: false,
     define: async (statement) => {
-      await database.executeCypher(statement);
+      try {
+        await database.executeCypher(statement);
+      } catch (error) {
+        throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+      }
     },
     read: (cypher, parameters) => readRows(database, cypher, parameters),
     write(work) {
@@ -36,8 +41,13 @@ function connect(path: string, database: GrafeoDB): CypherConnection {
       return write;
     },
     async close() {
-      if (isOpen) database.close();
+      if (!isOpen) return;
       isOpen = false;
+      try {
+        database.close();
+      } catch (error) {
+        throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+      }
     },
   };
 }
@@ -65,10 +75,7 @@ function openDatabase(path: string, isToWrite: boolean): GrafeoDB {
       });
     }
     if (/GRAFEO-S\d|GRAFEO-X002|GRAFEO-V001|damaged/.test(reason)) {
-      throw new UserError(`${path} is not a Plenary database, or it is damaged`, {
-        hint: "move it away and make it again from the records: plenary load records.ndjson",
-        cause,
-      });
+      throw new UnreadableDatabase(path, cause);
     }
     throw new UserError(`cannot open the database ${path}: ${lastPart(reason)}`, {
       hint: "check that the folder exists and can be written, or name another place with --db",

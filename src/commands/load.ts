@@ -2,12 +2,16 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { readLexicon } from "../adapters/lexicon-files.ts";
 import { readRecords } from "../adapters/record-files.ts";
+import { putAside, UnreadableDatabase } from "../adapters/unreadable-database.ts";
 import { type LoadReport, load } from "../load/load.ts";
+import type { GraphStore } from "../ports.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { printableJson } from "../text/printable.ts";
 import { counted } from "./counted.ts";
 import { withDatabaseOptions, withStore } from "./database.ts";
 import { type IdentityOptions, identitiesFor, reportIdentities, withIdentitiesOption } from "./identities.ts";
+import type { Io } from "./io.ts";
+import type { Reporter } from "./reporter.ts";
 import { checkInterrupted, createCommand, onRun, type Session } from "./session.ts";
 
 const KEPT = "what was loaded is kept; run the same command again to go on";
@@ -28,7 +32,7 @@ export function loadCommand(session: Session): Command {
   withIdentitiesOption(withDatabaseOptions(command));
   return onRun<LoadCommandOptions>(session, command, async ({ io, reporter, options, names }) => {
     const identities = identitiesFor(io, options);
-    const { resolution, ...report } = await withStore(io, options, options.dryRun ? "preview" : "write", (store) =>
+    const { resolution, ...report } = await withSoundStore(io, options, reporter, (store) =>
       load(store, () => readRecords(names), {
         createResolver: () => createResolver(readLexicon(), identities.decisions),
         writers: options.writers,
@@ -44,6 +48,27 @@ export function loadCommand(session: Session): Command {
     if (options.json) await reporter.result(`${printableJson(report, 2)}\n`);
     return 0;
   });
+}
+
+/** A damaged file is put aside and made again; another program's file is left alone. */
+async function withSoundStore<Result>(
+  io: Io,
+  options: LoadCommandOptions,
+  reporter: Reporter,
+  work: (store: GraphStore) => Promise<Result>,
+): Promise<Result> {
+  const mode = options.dryRun ? "preview" : "write";
+  try {
+    return await withStore(io, options, mode, work);
+  } catch (error) {
+    if (!(error instanceof UnreadableDatabase && error.isDamaged) || options.dryRun) throw error;
+    const aside = putAside(error.path);
+    reporter.warn(
+      `${error.path} is damaged and was moved to ${aside}`,
+      "it is made again from these records only; load the others too",
+    );
+    return withStore(io, options, mode, work);
+  }
 }
 
 function parseWriters(text: string): number {

@@ -1,0 +1,44 @@
+// A database file that cannot be read: what to say of it, and how to put it aside so that it can be made again.
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync } from "node:fs";
+import { UserError } from "../errors.ts";
+
+/** The file is not as the database wrote it; `isDamaged` when it is one of ours all the same. */
+export class UnreadableDatabase extends UserError {
+  readonly path: string;
+  readonly isDamaged: boolean;
+  constructor(path: string, cause: unknown) {
+    super(`${path} is not a Plenary database, or it is damaged`, {
+      hint: "move it away and make it again from the records: plenary load records.ndjson",
+      cause,
+    });
+    this.path = path;
+    this.isDamaged = isOurs(path);
+  }
+}
+
+const MAGIC = "GRAF";
+/** Beside the file, the log of what is not in it yet. */
+const LOG_ENDING = ".wal";
+
+/** Moves a database with its log to `….damaged`, which may replace an older one; gives that name. */
+export function putAside(path: string): string {
+  const aside = `${path}.damaged`;
+  for (const ending of ["", LOG_ENDING]) {
+    rmSync(`${aside}${ending}`, { recursive: true, force: true });
+    if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
+  }
+  return aside;
+}
+
+/** Whether the file begins as the database begins its files, or is empty. */
+function isOurs(path: string): boolean {
+  const start = Buffer.alloc(MAGIC.length);
+  try {
+    const file = openSync(path, "r");
+    const length = readSync(file, start);
+    closeSync(file);
+    return length === 0 || start.toString("latin1") === MAGIC;
+  } catch {
+    return false;
+  }
+}
