@@ -35,6 +35,7 @@ export type EventSummary = Omit<EventNode, "id"> & {
 export type ArticleSummary = {
   readonly id: string;
   readonly published: string | null;
+  readonly publisher: string | null;
   readonly sketch: TextSketch;
   /** Hashes of the numbers in the text: two texts of one pattern differ in them. */
   readonly numbers: Uint32Array;
@@ -50,6 +51,7 @@ export function summaryOf(record: ExtractionRecord, shared: SharedText): Article
   return {
     id: article.id,
     published: article.published,
+    publisher: article.publisher === null ? null : shared.text(article.publisher),
     sketch: sketchOf(article.text),
     numbers: Uint32Array.from(new Set((article.text.match(/\d+/g) ?? []).map(hashOf)))
       .sort()

@@ -1,11 +1,15 @@
 // Entities of all articles, those with the same name and context put together before anything is compared.
 import type { ArticleSummary, EntitySummary } from "./article-summary.ts";
 import { type Reference, referenceOf } from "./decisions.ts";
+import { type HomeOf, homeBodies } from "./home-bodies.ts";
 import { institutionKey } from "./institution-key.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { fold, wordsOf } from "./name-words.ts";
 import { personWords } from "./person-names.ts";
 import type { Member } from "./things.ts";
+
+/** The first and the last year in which an office was held, and in how many articles. */
+export type Term = { readonly from: number; readonly to: number; readonly articles: number };
 
 export type EntityProfile = {
   /** Orders the profiles; equal names come together. */
@@ -20,6 +24,10 @@ export type EntityProfile = {
   readonly countries: readonly string[];
   readonly titles: readonly string[];
   readonly affiliations: readonly string[];
+  /** Titles of all members, folded. */
+  readonly offices: Map<string, Term>;
+  /** Of the first member's article. */
+  readonly publisher: string | null;
   /** Year of publication, null when unknown. */
   readonly year: number | null;
   /** The source group of the first member. */
@@ -36,13 +44,15 @@ export function entityProfiles(
   decided: ReadonlySet<Reference>,
 ): EntityProfile[] {
   const profiles = new Map<string, EntityProfile>();
+  const homeOf = homeBodies(articles, lexicon);
   for (const [article, summary] of articles.entries()) {
     for (const entity of summary.entities) {
       const reference = referenceOf(summary.id, entity.localId);
       const member = { article, localId: entity.localId };
-      const profile = profileOf(entity, summary, groupOf(article), lexicon);
+      const profile = profileOf(entity, summary, groupOf(article), lexicon, homeOf);
       const key = decided.has(reference) ? `${profile.key} ${reference}` : profile.key;
       const known = profiles.get(key);
+      addOffices((known ?? profile).offices, profile);
       if (known === undefined) profiles.set(key, { ...profile, key, members: [member] });
       else known.members.push(member);
     }
@@ -50,7 +60,13 @@ export function entityProfiles(
   return [...profiles.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function profileOf(entity: EntitySummary, article: ArticleSummary, group: string, lexicon: NameLexicon): EntityProfile {
+function profileOf(
+  entity: EntitySummary,
+  article: ArticleSummary,
+  group: string,
+  lexicon: NameLexicon,
+  homeOf: HomeOf,
+): EntityProfile {
   const known = {
     type: entity.type,
     name: entity.name,
@@ -59,6 +75,8 @@ function profileOf(entity: EntitySummary, article: ArticleSummary, group: string
     affiliations: entity.affiliations.map((name) => institutionKey(name, lexicon).key),
     year: article.published === null ? null : Number(article.published.slice(0, 4)),
     group,
+    publisher: article.publisher,
+    offices: new Map<string, Term>(),
     members: [],
   };
   if (entity.type === "country") {
@@ -72,10 +90,19 @@ function profileOf(entity: EntitySummary, article: ArticleSummary, group: string
     return { ...known, key, words, strength, countries: entity.represents };
   }
   const { key, countries, generic } = institutionKey(entity.name, lexicon);
-  const all = countries.length > 0 ? countries : entity.represents;
+  const said = countries.length > 0 ? countries : entity.represents;
+  const all = generic && said.length === 0 ? homeOf(key, article.publisher) : said;
   const strength = generic && all.length === 0 ? "none" : "full";
   const context = strength === "none" ? group : `${all.join(",")} ${[...entity.aliases].sort().join("|")}`;
   return { ...known, key: `institution ${key} ${context}`, words: [key], strength, countries: all };
+}
+
+function addOffices(offices: Map<string, Term>, { titles, year }: EntityProfile): void {
+  if (year === null) return;
+  for (const title of titles.map(fold)) {
+    const { from, to, articles } = offices.get(title) ?? { from: year, to: year, articles: 0 };
+    offices.set(title, { from: Math.min(from, year), to: Math.max(to, year), articles: articles + 1 });
+  }
 }
 
 /** Only what would be judged one by comparison anyway may share a profile. */

@@ -31,6 +31,8 @@ export type NameLexicon = {
   readonly commonNames: ReadonlySet<string>;
   /** Words of a country's name, alias or demonym, joined by spaces → ISO code. */
   readonly countries: ReadonlyMap<string, string>;
+  /** Words of a place that stands for a government, joined by spaces → ISO code: "white house" → US. */
+  readonly seats: ReadonlyMap<string, string>;
   /** Words of bodies that many countries have → head (ministry), rest (foreign) or empty (affairs). */
   readonly genericBodies: ReadonlyMap<string, string>;
 };
@@ -72,15 +74,17 @@ export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
     callWords: columnOf(lexicon, "generic-event-words", "call"),
     smallWords: columnOf(lexicon, "small-words"),
     commonNames: columnOf(lexicon, "common-names"),
-    countries: countriesOf(lexicon),
+    countries: countriesOf(lexicon, ["name", "aliases", "demonyms"]),
+    seats: countriesOf(lexicon, ["capital"]),
     genericBodies: new Map(tableOf(lexicon, "generic-bodies").map((row) => [row.word ?? "", row.part ?? ""])),
   };
 }
 
-function countriesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+/** The words of these columns → code. */
+function countriesOf(lexicon: Lexicon, columns: readonly string[]): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   for (const row of tableOf(lexicon, "countries")) {
-    for (const name of [row.name ?? "", ...listOf(row.aliases), ...listOf(row.demonyms)]) {
+    for (const name of columns.flatMap((column) => listOf(row[column]))) {
       const key = wordsOf(name)
         .filter((word) => word !== "the")
         .join(" ");

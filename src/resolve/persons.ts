@@ -6,6 +6,7 @@ import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameDifference } from "./name-match.ts";
 import { soundOf, wordsOf } from "./name-words.ts";
 import { comparePersonWords } from "./person-names.ts";
+import { officeEdges, surnameEdges } from "./surnames.ts";
 
 /** How sure a pair of names is, when the context holds. */
 const SCORE_OF_NAMES: Readonly<Record<NameDifference, number>> = {
@@ -23,7 +24,6 @@ const SCORE_OF_NAMES: Readonly<Record<NameDifference, number>> = {
 const NEEDED_FULL = -1;
 const NEEDED_CHANGED = 1.5;
 const NEEDED_COMMON = 2;
-const SCORE_OF_SURNAME = 0.8;
 /** What is shown for review when the context does not hold. */
 const DOUBTFUL = 0.5;
 const OPPOSED = 0.4;
@@ -45,37 +45,11 @@ export function personEdges(
     if (profile.type !== "person" || profile.strength === "none") continue;
     for (const key of blockKeys(profile)) blocks.put(key, index);
   }
-  const edges = surnameEdges(profiles, groupOf);
+  const edges = [...surnameEdges(profiles, groupOf), ...officeEdges(profiles, lexicon)];
   blocks.forEachPair((a, b) => {
     const edge = comparePersons(a, b, profiles, lexicon);
     if (edge !== null) edges.push(edge);
   });
-  return edges;
-}
-
-/** A lone surname in an article is the one person of that surname in a copy of the article. */
-function surnameEdges(profiles: readonly EntityProfile[], groupOf: (article: number) => string): Edge[] {
-  const bearers = new Map<string, Set<number>>();
-  for (const [index, { type, strength, words, members }] of profiles.entries()) {
-    if (type !== "person" || strength === "none") continue;
-    for (const group of new Set(members.map(({ article }) => groupOf(article)))) {
-      for (const word of words) {
-        const key = `${group} ${word}`;
-        bearers.set(key, (bearers.get(key) ?? new Set()).add(index));
-      }
-    }
-  }
-  const edges: Edge[] = [];
-  for (const [index, { type, strength, words, group, members }] of profiles.entries()) {
-    if (type !== "person" || strength !== "none" || words.length !== 1) continue;
-    const [bearer, ...others] = bearers.get(`${group} ${words[0]}`) ?? [];
-    if (bearer === undefined || others.length > 0) continue;
-    // Where one article has both, its own reading is that they are two.
-    const articles = new Set(members.map(({ article }) => article));
-    if (profiles[bearer]?.members.some(({ article }) => articles.has(article))) continue;
-    const why = "the only one of this surname in a copy of the article";
-    edges.push({ a: Math.min(index, bearer), b: Math.max(index, bearer), score: SCORE_OF_SURNAME, why });
-  }
   return edges;
 }
 
@@ -96,7 +70,7 @@ function comparePersons(a: number, b: number, profiles: readonly EntityProfile[]
   const names = comparePersonWords(one, other, lexicon);
   const base = SCORE_OF_NAMES[names.difference];
   if (names.score < 0.7 || base === 0) return null;
-  const context = contextOf(one, other);
+  const context = contextOf(one, other, lexicon);
   const isFull = one.strength === "full" && other.strength === "full";
   const isPlain = isFull && names.difference === "none";
   const needed = isPlain ? NEEDED_FULL : isFull ? NEEDED_CHANGED : NEEDED_COMMON;
@@ -111,8 +85,8 @@ function comparePersons(a: number, b: number, profiles: readonly EntityProfile[]
   return isWorthALook ? { a, b, score: DOUBTFUL, why } : null;
 }
 
-/** Points: same country or body 2, same article repeated 3, same office 1; other offices or bodies take away. */
-function contextOf(one: EntityProfile, other: EntityProfile): Context {
+/** Points: same country or body 2, same article repeated 3, same office 1, and by one publisher 1 more; other offices or bodies take away. */
+function contextOf(one: EntityProfile, other: EntityProfile, lexicon: NameLexicon): Context {
   const why: string[] = [];
   let points = 0;
   const countries = shared(one.countries, other.countries);
@@ -138,11 +112,20 @@ function contextOf(one: EntityProfile, other: EntityProfile): Context {
     points += 1;
     why.push(`both ${office.join(" ")}`);
   } else if (offices.length > 0 && otherOffices.length > 0) points -= 0.5;
+  if (office.length > 0 && one.publisher !== null && one.publisher === other.publisher && !isCommon(one, lexicon)) {
+    points += 1;
+    why.push("by the same publisher");
+  }
   if (one.group === other.group) {
     points += 3;
     why.push("in copies of one article");
   }
   return { points, why, opposed: null };
+}
+
+/** Nothing in the name but initials and names of many. */
+function isCommon({ words }: EntityProfile, lexicon: NameLexicon): boolean {
+  return words.every((word) => word.length < 2 || lexicon.commonNames.has(word));
 }
 
 function officeWords({ titles }: EntityProfile): string[] {
