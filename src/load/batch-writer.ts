@@ -50,21 +50,22 @@ export function createBatchWriter(
     for (const id of fresh) written.add(id);
     for (const { fragment } of given) leaving.delete(fragment.article.source);
   };
-  const start = async (work: Promise<void>): Promise<void> => {
-    const transaction = work
+  /** While the database writes a batch, the next one is made. */
+  const start = async (work: () => Promise<void>): Promise<void> => {
+    while (open.size >= writers) await Promise.race(open);
+    if (failures.length > 0) throw failures[0];
+    const transaction = work()
       .catch((error: unknown) => {
         failures.push(error);
       })
       .finally(() => open.delete(transaction));
     open.add(transaction);
-    while (open.size >= writers) await Promise.race(open);
-    if (failures.length > 0) throw failures[0];
   };
   const saveArticles = async (): Promise<void> => {
     const given = articles;
     articles = [];
     claims = 0;
-    await start(save(given, [...new Set(given.flatMap(({ fragment }) => [...nodesOf(fragment)]))]));
+    await start(() => save(given, [...new Set(given.flatMap(({ fragment }) => [...nodesOf(fragment)]))]));
   };
   const settle = async (): Promise<void> => {
     await Promise.all(open);
@@ -85,7 +86,7 @@ export function createBatchWriter(
       await settle();
       const ids = [...keptNodes].filter(pending.isPending);
       for (let at = 0; at < ids.length; at += NODES_A_TRANSACTION) {
-        await start(save([], ids.slice(at, at + NODES_A_TRANSACTION)));
+        await start(() => save([], ids.slice(at, at + NODES_A_TRANSACTION)));
       }
       await settle();
       if (failures.length > 0) throw failures[0];
