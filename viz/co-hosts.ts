@@ -100,7 +100,7 @@ export function hostsOverview(context: Context): HTMLElement {
   const { pairs } = hostPairs(model, selection);
   const kept = pairs.filter((pair) => pair.meetings >= state.minShared);
   const most = pairs[0]?.meetings ?? 1;
-  const entries = kept.slice(0, 500).map((pair) => {
+  const entryOf = (pair: HostPair): HTMLElement => {
     const [from, to] = [model.nodes[pair.from], model.nodes[pair.to]] as [PageNode, PageNode];
     const planned = pair.held === 0 ? ", none held yet" : "";
     return element(
@@ -111,7 +111,7 @@ export function hostsOverview(context: Context): HTMLElement {
       }),
       element("span", { class: "as" }, `${counted(pair.meetings, "meeting", "meetings")}${planned}`),
     );
-  });
+  };
   return element(
     "div",
     { class: "overview" },
@@ -122,7 +122,7 @@ export function hostsOverview(context: Context): HTMLElement {
       "Two are joined when they hosted a meeting together; the line is as thick as the meetings are many. Choose a pair to read the sentences.",
     ),
     most > 1 && leastShared(state, most, change),
-    section("Pairs", kept.length, entries),
+    section("Pairs", kept.length, kept, entryOf),
   );
 }
 

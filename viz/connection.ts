@@ -94,16 +94,15 @@ export function connectionPanel(first: PageNode, second: PageNode, context: Cont
 function pathSection(path: Path, context: Context): HTMLElement {
   const { model, change } = context;
   const middle = path.nodes.length === 3 ? (model.nodes[path.nodes[1] as number] as PageNode) : null;
-  const entries = path.steps.map((strands) =>
+  const entryOf = (strands: readonly number[]): HTMLElement =>
     element(
       "li",
       {},
       ...strands.map((index) => stepLine(index, context)),
       ...sentencesBehind(model, strands).map((quoted) => quotation(model, quoted, change)),
-    ),
-  );
+    );
   const title = middle?.event ? whenInWords(middle.event) : counted(path.steps.length, "step", "steps");
-  return section(title, path.steps.length, entries);
+  return section(title, path.steps.length, path.steps, entryOf);
 }
 
 function stepLine(index: number, { model, change }: Context): HTMLElement {

@@ -1,9 +1,8 @@
 // The graph as the page asks about it: nodes, strands (one role between two nodes, with all its claims) and links (pairs).
 import type { PageArticle, PageClaim, PageData, PageSentence } from "../src/graph/page-data.ts";
-import { plainNames } from "../src/graph/plain-names.ts";
 import type { ClaimType, EntityNode, EventNode } from "../src/model.ts";
 import { rowsOf } from "./read-data.ts";
-import { type NodeKind, ROLES, type Standing } from "./words.ts";
+import { type NodeKind, ROLES, STANDINGS, type Standing } from "./words.ts";
 
 export type PageNode = {
   readonly index: number;
@@ -79,18 +78,12 @@ export function modelOf(data: PageData): Model {
     sentences,
     articles,
     mentions,
-    plain: plainMeetings(nodes),
+    plain: new Set(data.plain),
     byId: new Map(nodes.map((node) => [node.id, node.index])),
     backbone: data.backbone === null ? null : new Set(data.backbone),
     map: data.map,
     hosts: data.hosts,
   };
-}
-
-function plainMeetings(nodes: readonly PageNode[]): Set<number> {
-  const meetings = nodes.filter((node) => node.event !== null);
-  const isPlain = plainNames(meetings.map((node) => node.name));
-  return new Set(meetings.filter((node) => isPlain(node.name)).map((node) => node.index));
 }
 
 function nodeOf(index: number, kind: NodeKind, entity: EntityNode | null, event: EventNode | null): PageNode {
@@ -126,11 +119,12 @@ function strandsOf(
 ): { strands: Strand[]; links: Link[] } {
   const strands: (Strand & { sources: number })[] = [];
   const links: Link[] = [];
-  const strandNumbers = new Map<string, number>();
+  const strandNumbers = new Map<number, number>();
   const linkNumbers = new Map<number, number>();
   for (const [index, claim] of claims.entries()) {
     const standing = standingOf(claim, nodes);
-    const key = `${claim.from} ${claim.to} ${claim.type} ${standing}`;
+    const manner = ROLES.indexOf(claim.type) * STANDINGS.length + STANDINGS.indexOf(standing);
+    const key = (claim.from * nodes.length + claim.to) * ROLES.length * STANDINGS.length + manner;
     const known = strandNumbers.get(key);
     if (known !== undefined) {
       strands[known]?.claims.push(index);

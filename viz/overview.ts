@@ -17,7 +17,7 @@ export function overview(context: Context): HTMLElement {
   const hosts = passing
     .map((node) => ({ node, hosted: hostedBy(node, context) }))
     .filter(({ hosted }) => hosted > 0)
-    .sort((a, b) => b.hosted - a.hosted || a.node.name.localeCompare(b.node.name));
+    .sort((a, b) => b.hosted - a.hosted || a.node.index - b.node.index);
   const copies = model.articles.filter((article) => article.copyOf !== null).length;
   const articles = `${counted(model.articles.length, "article", "articles")}${copies > 0 ? ` (${copies} a copy of another)` : ""}`;
   return element(
@@ -29,23 +29,17 @@ export function overview(context: Context): HTMLElement {
       { class: "lead" },
       `${articles} report ${counted(meetings.length, "meeting", "meetings")}, hosted by ${kindsInWords(hosts.map(({ node }) => node))}. Choose a name to see its meetings and the sentences that say so.`,
     ),
-    section(
-      isLong ? "Meetings, the best attended first" : "Meetings",
-      meetings.length,
-      meetings.map((node) => meetingLine(node, context)),
+    section(isLong ? "Meetings, the best attended first" : "Meetings", meetings.length, meetings, (node) =>
+      meetingLine(node, context),
     ),
     hosts.length === 0
       ? null
-      : section(
-          "Hosts",
-          hosts.length,
-          hosts.map(({ node, hosted }) =>
-            element(
-              "li",
-              {},
-              nodeButton(node, change),
-              element("span", { class: "as" }, counted(hosted, "meeting", "meetings")),
-            ),
+      : section("Hosts", hosts.length, hosts, ({ node, hosted }) =>
+          element(
+            "li",
+            {},
+            nodeButton(node, change),
+            element("span", { class: "as" }, counted(hosted, "meeting", "meetings")),
           ),
         ),
   );
@@ -91,5 +85,6 @@ function kindsInWords(nodes: readonly PageNode[]): string {
 }
 
 function latestFirst(a: PageNode, b: PageNode): number {
-  return (b.days?.[0] ?? "").localeCompare(a.days?.[0] ?? "") || b.strands.length - a.strands.length;
+  const [first, second] = [a.days?.[0] ?? "", b.days?.[0] ?? ""];
+  return first === second ? b.strands.length - a.strands.length : first < second ? 1 : -1;
 }

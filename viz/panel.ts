@@ -148,11 +148,10 @@ function titleOf(role: ClaimType, standing: Standing, isOwn: boolean, isEvent: b
 function participantsOf(node: PageNode, context: Context): HTMLElement[] {
   const { model, change } = context;
   return groupsOf(node, context).map(({ title, strands }) => {
-    const entries = sentencesBehind(model, strands).map((quoted) => {
+    return section(title, strands.length, sentencesBehind(model, strands), (quoted) => {
       const names = quoted.strands.map((index) => participant(index, quoted.sentence, node, context));
       return element("li", {}, element("ul", { class: "names" }, ...names), quotation(model, quoted, change));
     });
-    return section(title, strands.length, entries);
   });
 }
 
@@ -170,8 +169,7 @@ function rolesOf(node: PageNode, context: Context): HTMLElement[] {
   const { model } = context;
   return groupsOf(node, context).map(({ title, strands }) => {
     const sorted = [...strands].sort((a, b) => dayOf(model, b).localeCompare(dayOf(model, a)) || a - b);
-    const entries = sorted.map((index) => meetingEntry(index, node, context));
-    return section(title, strands.length, entries);
+    return section(title, strands.length, sorted, (index) => meetingEntry(index, node, context));
   });
 }
 
@@ -199,7 +197,7 @@ function meetingEntry(index: number, node: PageNode, { model, change }: Context)
 function mentionsOf(node: PageNode, { model, change }: Context): HTMLElement | null {
   const articles = model.mentions.get(node.index) ?? [];
   if (articles.length === 0) return null;
-  const entries = articles.map((index) => {
+  return section("Named in", articles.length, articles, (index) => {
     const article = model.articles[index] as Model["articles"][number];
     const open = () => change({ article: article.id, sentence: null });
     const line = [article.publisher, dateInWords(article.published)].filter(Boolean).join(", ");
@@ -210,23 +208,27 @@ function mentionsOf(node: PageNode, { model, change }: Context): HTMLElement | n
       element("span", { class: "as" }, line),
     );
   });
-  return section("Named in", articles.length, entries);
 }
 
-/** A headed list that shows its first entries, and the rest on demand. */
-export function section(title: string, count: number, entries: readonly HTMLElement[]): HTMLElement {
-  const list = element("ul", { class: "entries" }, ...entries.slice(0, LIST_LIMIT));
+/** A headed list of entries, each made when it is shown: the first ones, and the rest on demand. */
+export function section<Item>(
+  title: string,
+  count: number,
+  items: readonly Item[],
+  entryOf: (item: Item) => HTMLElement,
+): HTMLElement {
+  const list = element("ul", { class: "entries" }, ...items.slice(0, LIST_LIMIT).map(entryOf));
   const made = element(
     "section",
     {},
     element("h3", {}, title, element("span", { class: "count" }, count.toLocaleString("en"))),
     list,
   );
-  if (entries.length > LIST_LIMIT) {
+  if (items.length > LIST_LIMIT) {
     const more = button(
-      `Show all ${entries.length}`,
+      `Show all ${items.length.toLocaleString("en")}`,
       () => {
-        list.append(...entries.slice(LIST_LIMIT));
+        list.append(...items.slice(LIST_LIMIT).map(entryOf));
         more.remove();
       },
       { class: "link more" },

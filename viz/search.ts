@@ -13,12 +13,14 @@ function folded(text: string): string {
 
 /** Finds nodes by their names: those that start so first, then those with more links. */
 function createFinder(model: Model): (query: string) => PageNode[] {
-  const texts = model.nodes.map((node) =>
-    [node.name, ...((node.entity ?? node.event)?.aliases ?? []), node.entity?.code ?? ""].map(folded),
-  );
+  // Made for the first question: a page that is only looked at need not pay for it.
+  let texts: readonly (readonly string[])[] | null = null;
   return (query) => {
     const wanted = folded(query.trim());
     if (wanted === "") return [];
+    texts ??= model.nodes.map((node) =>
+      [node.name, ...((node.entity ?? node.event)?.aliases ?? []), node.entity?.code ?? ""].map(folded),
+    );
     const found: { node: PageNode; rank: number }[] = [];
     for (const node of model.nodes) {
       const rank = Math.min(

@@ -45,6 +45,8 @@ export type PageData = {
   /** Position, community of each node; `backbone`: what the page opens on, null for all. */
   readonly map: { readonly x: readonly number[]; readonly y: readonly number[]; readonly community: readonly number[] };
   readonly backbone: readonly number[] | null;
+  /** Meetings whose names do not tell them from others. */
+  readonly plain: readonly number[];
   /** Positions of the hosts among themselves; [0, 0] for others. */
   readonly hosts: { readonly x: readonly number[]; readonly y: readonly number[] };
 };
@@ -75,7 +77,10 @@ export function pageDataOf(graph: Graph, onStep: (step: string, share: number) =
   // Entities that no claim joins to anything are in the search and the table, not on the map.
   const drawn = names.map((_, node) => node).filter((node) => node >= graph.entities.length || degrees[node] !== 0);
   onStep("laying out the map", 0.1);
-  const backbone = backboneOf(names.length, links, tellingMeetings(graph));
+  const isPlain = plainNames(graph.events.map((event) => event.name));
+  const meetings = graph.events.map((_, index) => graph.entities.length + index);
+  const telling = meetings.filter((node) => !isPlain(names[node] as string));
+  const backbone = backboneOf(names.length, links, telling.length > 0 ? telling : meetings);
   const { x, y, community } = layoutAmong(drawn, names, links, backbone);
   onStep("collecting sentences", 0.6);
   const position = new Map(nodeIds.map((id, index) => [id, index]));
@@ -95,16 +100,9 @@ export function pageDataOf(graph: Graph, onStep: (step: string, share: number) =
     mentions: columnsOf<PageMention>(mentionsOf(graph, position), ["article", "entity", "count"]),
     map: { x, y, community },
     backbone,
+    plain: meetings.filter((node) => isPlain(names[node] as string)),
     hosts,
   };
-}
-
-/** Positions of the meetings whose names tell what they were; of all when there is none. */
-function tellingMeetings(graph: Graph): readonly number[] {
-  const isPlain = plainNames(graph.events.map((event) => event.name));
-  const meetings = graph.events.map((_, index) => graph.entities.length + index);
-  const telling = meetings.filter((_, index) => !isPlain(graph.events[index]?.name ?? ""));
-  return telling.length > 0 ? telling : meetings;
 }
 
 function columnsOf<Row>(rows: readonly Row[], keys: readonly (keyof Row)[]): Columns<Row> {

@@ -73,7 +73,7 @@ export function generatedGraph(size: number, linksPerNode = 2): Graph {
     for (let seat = 0; seat < people; seat += 1) {
       const kindOf = random();
       const from = among(kindOf < 0.3 ? countries : kindOf < 0.85 ? persons : institutions);
-      build.claim(pick(ROLES), from, event, article, quote, { confidence: 0.6 + random() * 0.4 });
+      build.claim(pick(ROLES), from, event, article, quote, { confidence: Math.round(60 + random() * 40) / 100 });
     }
   }
   return build.graph();
