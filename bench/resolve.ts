@@ -54,11 +54,13 @@ for (let turn = 0; turn < Number(times); turn++) {
   }
 }
 started = performance.now();
+const before = process.cpuUsage();
 const resolution = resolver.finish();
 const finishing = performance.now() - started;
+const { user } = process.cpuUsage(before);
 const megabytes = Math.round(process.memoryUsage().rss / 1e6);
 console.log(
-  `${count} articles: add ${Math.round(adding)} ms, finish ${Math.round(finishing)} ms, ${megabytes} MB; ` +
+  `${count} articles: add ${Math.round(adding)} ms, finish ${Math.round(finishing)} ms (${Math.round(user / 1000)} ms of processor), ${megabytes} MB; ` +
     `${resolution.entities.size} entities, ${resolution.events.size} events, ${resolution.uncertain.length} uncertain pairs`,
 );
 if (process.argv.includes("--list")) list(resolution);

@@ -53,7 +53,7 @@ export function personEdges(
   return edges;
 }
 
-function blockKeys({ words, countries, affiliations }: EntityProfile): string[] {
+function blockKeys({ words, strength, titles, countries, affiliations }: EntityProfile): string[] {
   const keys = [words.join(" ")];
   for (const [place, word] of words.entries()) {
     if (word.length < 2) continue;
@@ -61,6 +61,8 @@ function blockKeys({ words, countries, affiliations }: EntityProfile): string[] 
     for (const [other, next] of words.entries()) if (other !== place) keys.push(`${sound} ${next[0]}`);
     for (const shared of [...countries, ...affiliations]) keys.push(`${sound} ${shared}`);
   }
+  // A name with an initial is one of many profiles, and only a few of them are compared: first those in one office.
+  if (strength === "weak") for (const word of officeWords(titles)) keys.push(`${words.join(" ")} ${word}`);
   return keys;
 }
 
@@ -106,13 +108,14 @@ function contextOf(one: EntityProfile, other: EntityProfile, lexicon: NameLexico
     points += 2;
     why.push("both of the same institution");
   } else if (one.affiliations.length > 0 && other.affiliations.length > 0) points -= 1;
-  const [offices, otherOffices] = [officeWords(one), officeWords(other)];
+  const [offices, otherOffices] = [officeWords(one.titles), officeWords(other.titles)];
   const office = shared(offices, otherOffices);
   if (office.length > 0) {
     points += 1;
     why.push(`both ${office.join(" ")}`);
   } else if (offices.length > 0 && otherOffices.length > 0) points -= 0.5;
-  if (office.length > 0 && one.publisher !== null && one.publisher === other.publisher && !isCommon(one, lexicon)) {
+  const isOneName = one.words.join(" ") === other.words.join(" ") && !isCommon(one, lexicon);
+  if (isOneName && office.length > 0 && one.publisher !== null && one.publisher === other.publisher) {
     points += 1;
     why.push("by the same publisher");
   }
@@ -128,7 +131,7 @@ function isCommon({ words }: EntityProfile, lexicon: NameLexicon): boolean {
   return words.every((word) => word.length < 2 || lexicon.commonNames.has(word));
 }
 
-function officeWords({ titles }: EntityProfile): string[] {
+function officeWords(titles: readonly string[]): string[] {
   return [...new Set(titles.flatMap(wordsOf))].filter((word) => word.length > 3);
 }
 
