@@ -1,6 +1,6 @@
 // GraphStore in one local file, in this process (Grafeo). One process writes or several read, never both.
 import { existsSync } from "node:fs";
-import grafeo, { type GrafeoDB, type GrafeoValue, type QueryResult } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB, type GrafeoValue, type QueryResult, type Transaction } from "@grafeo-db/js";
 import { UserError } from "../errors.ts";
 import type { GraphStore, Row, Value } from "../ports.ts";
 import type { CypherConnection, Parameters, Run } from "./cypher-connection.ts";
@@ -58,8 +58,17 @@ async function writeInTransaction(database: GrafeoDB, path: string, work: (run: 
     await work(async (cypher, parameters) => rowsOf(await transaction.executeCypher(cypher, parameters)));
     transaction.commit();
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
+    rollBack(transaction);
     throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+  }
+}
+
+/** After a commit that failed, the database may say that the transaction is active, and refuse to end it. */
+function rollBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch (error) {
+    if (!isDatabaseError(error)) throw error;
   }
 }
 
