@@ -18,9 +18,9 @@ const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 /** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
 const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
 
-/** How many tokens behind its head a name may have. */
 const DAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+/** How many tokens behind its head a name may have. */
 const LONGEST_NAME = 22;
 
 /** Walks left over capitalised words, genitives of names, and "and" between two fields of work. */
@@ -93,10 +93,25 @@ export function rightEdge(found: Found, start: number, head: InstitutionHead): n
     const chains =
       CHAIN.has(word) ||
       (SENT.has(head.kind) && word === "to") ||
-      (word === "at" && to > start && isSeat(found, to + 1));
+      (word === "at" && to > start && isSeat(found, to + 1)) ||
+      // "Fund for Saving the Aral Sea": what a gerund does something to.
+      (word === "the" && to > start && /^\p{Lu}\p{Ll}+ing$/u.test(tokens[to - 1]?.text ?? ""));
     const next = chains ? complement(found, to + 1, head) : listed(found, to, start);
     if (next === null) break;
     to = next;
+  }
+  return to;
+}
+
+/** "Center for Agricultural Research in the Dry Areas (ICARDA)": the short form shows where the name ends. */
+export function acronymEdge({ tokens }: Found, from: number, to: number): number {
+  for (let at = to; at < Math.min(tokens.length, to + 8); at += 1) {
+    const token = tokens[at];
+    if (token?.text === "(") {
+      const initials = tokens.slice(from, at).filter((word) => word.capital);
+      return tokens[at + 1]?.text === initials.map((word) => word.text[0]).join("") && initials.length > 2 ? at : to;
+    }
+    if (token === undefined || !(token.capital || /^(?:ADP|DET|CCONJ)$/u.test(token.pos))) return to;
   }
   return to;
 }

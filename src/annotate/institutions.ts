@@ -2,7 +2,7 @@
 
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
-import { type Found, leftEdge, type Places, rightEdge } from "./institution-borders.ts";
+import { acronymEdge, type Found, leftEdge, type Places, rightEdge } from "./institution-borders.ts";
 import { countryOf, nameOf, nestedBodies, outermost, shorterNames, withPart } from "./institution-names.ts";
 import { covers } from "./token-ranges.ts";
 import { type InstitutionHead, isGenitive, plain, type Words } from "./words.ts";
@@ -110,7 +110,7 @@ function aroundHead(found: Found, first: number, at: number, head: InstitutionHe
     head.position === "first" && first > 0 && !tokens[first - 1]?.capital && !isGenitive(tokens[first - 1])
       ? first
       : leftEdge(found, first);
-  const to = head.position === "last" ? at + 1 : rightEdge(found, at + 1, head);
+  const to = acronymEdge(found, from, head.position === "last" ? at + 1 : rightEdge(found, at + 1, head));
   const country = countryOf(found, from, to);
   const text = tokens.slice(from, to);
   if (from === first && to === at + 1) {

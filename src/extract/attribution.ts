@@ -6,7 +6,7 @@ import type { Cluster } from "./clusters.ts";
 const PUBLIC: ReadonlySet<string> = new Set(["any", "public", "session", "ceremony", "press"]);
 /** Gatherings that consist of speaking: whoever is reported to have said something there had the floor. */
 const FLOOR =
-  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|lecture|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|colloqui\w+)\b/iu;
+  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|dialogue|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|colloqui\w+)\b/iu;
 /** What a delegate does with the floor; states also welcome, condemn or offer things from afar. */
 const FLOOR_VERB =
   /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead)$/u;
@@ -25,13 +25,16 @@ export type Report = {
 /** Speaker claims for speech acts that follow the first mention of the article's main gathering. */
 export function attributeSpeech(acts: readonly SpeechAct[], report: Report): RoleClaim[] {
   const { main, claims, clusterOf, sentences, entities } = report;
-  if (main === null || !PUBLIC.has(main.group) || main.mentions.every((mention) => mention.verbal)) return [];
+  if (main === null || main.mentions.every((mention) => mention.verbal)) return [];
+  const isFloor = main.mentions.some((mention) => FLOOR.test(mention.name));
   const own = claims.filter((claim) => clusterOf(claim) === main);
   const held = own.filter((claim) => claim.status === "held");
+  // Talks are public if they are a dialogue that somebody organises.
+  const isOrganised = isFloor && held.some((claim) => claim.role === "host");
+  if (!PUBLIC.has(main.group) && !isOrganised) return [];
   if (own.length > held.length + 2 || !held.some((claim) => claim.role !== "attendee")) return [];
   const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
   const present = new Set(held.flatMap((claim) => claim.entities));
-  const isFloor = main.mentions.some((mention) => FLOOR.test(mention.name));
   const body = main.mentions.filter((mention) => !sentences[mention.sentence]?.heading);
   const first = Math.min(...body.map((mention) => mention.sentence));
   const event = main.mentions[0] ?? null;

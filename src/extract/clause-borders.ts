@@ -1,6 +1,6 @@
 // Where a clause begins, what is put into it between commas, and which of its units a preposition governs.
 import type { Unit } from "../link/linked.ts";
-import { type Clause, onlySeparators, STOP } from "./unit-lists.ts";
+import { type Clause, listFrom, onlySeparators, STOP } from "./unit-lists.ts";
 import type { Verb } from "./verbs.ts";
 
 export const RELATIVE: RegExp = /^(?:who|which|whose)$/u;
@@ -9,10 +9,21 @@ export const RELATIVE: RegExp = /^(?:who|which|whose)$/u;
 export function companionsOf(clause: Clause, verb: Verb): Unit[] {
   const { tokens, units } = clause.sentence;
   if (tokens[verb.from - 1]?.text !== ",") return [];
+  const listed = listedCompanions(clause, verb.from - 1);
+  if (listed.length > 0) return listed;
   const start = skipInsertion(clause, verb.from - 1) + 2;
   if (start >= verb.from - 1 || !/^(?:with|together|alongside|along|including|like)$/u.test(tokens[start]?.lower ?? ""))
     return [];
   return units.filter((unit) => unit.from > start && unit.to < verb.from);
+}
+
+/** ", with A, B, and C," whose own commas part the list: the units from "with" to the comma at `end`. */
+function listedCompanions(clause: Clause, end: number): Unit[] {
+  const { tokens } = clause.sentence;
+  const withAt = tokens.findLastIndex((token, at) => at < end && token.lower === "with");
+  if (withAt < 1 || !/^(?:,|together|along|jointly)$/u.test(tokens[withAt - 1]?.lower ?? "")) return [];
+  const list = listFrom(clause, withAt + 1, 3);
+  return list.at(-1)?.to === end ? list : [];
 }
 
 /** From the comma before the verb back over ", which …," or ", held in Oslo," to the comma that opened it. */

@@ -18,7 +18,9 @@ const SEPARATOR = /^(?:,|;|and|or|&|well|as|including|alongside|plus|also|both|a
 
 /** Whether only commas and "and" stand between two token numbers. */
 export function onlySeparators({ sentence }: Clause, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
+  // "the CSIS Indonesia and …": the country behind a body is part of its name.
+  const start = sentence.countries.find((country) => country.from === from)?.to ?? from;
+  for (let at = start; at < to; at += 1) {
     const token = sentence.tokens[at];
     const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
     if (
@@ -43,9 +45,14 @@ export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
   )
     return [];
   const list = [head];
+  let closed = false;
   for (const unit of units.slice(first + 1)) {
     const last = list.at(-1);
     if (last === undefined || !onlySeparators(clause, last.to, unit.from)) break;
+    const gap = clause.sentence.tokens.slice(last.to, unit.from).map((token) => token.lower);
+    // "A, B and C, D …": the "and" was the list's last.
+    if (closed && gap.join("") === ",") break;
+    closed ||= gap.includes("and");
     list.push(unit);
   }
   return list;

@@ -144,10 +144,8 @@ function lemmaOf(token: Token | undefined): string {
   // wink-nlp makes "confes" of "confessed".
   if (/ss(?:ed|es|ing)$/u.test(token?.lower ?? "") && /[^s]s$/u.test(lemma)) lemma += "s";
   if (!/^co-?[a-z]+(?:ed|ing|s)$/u.test(lemma)) return lemma;
-  const stem = lemma.replace(/(?:ed|ing|es|s)$/u, "");
-  return /(?:iz|is|en|at)$/u.test(stem) && !/sen$/u.test(stem) && /(?:organi[sz]|conven|moderat)$/u.test(stem)
-    ? `${stem}e`
-    : stem;
+  const stem = lemma.replace(/led$/u, "leaded").replace(/(?:ed|ing|es|s)$/u, "");
+  return /(?:organi[sz]|conven|moderat|facilitat)$/u.test(stem) ? `${stem}e` : stem;
 }
 
 function realityOf(

@@ -6,7 +6,7 @@ import type { EventKind, ParticipationStatus } from "../../model.ts";
 import { addVerbalEvent, claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
-import { clauseEnd, listFrom } from "../unit-lists.ts";
+import { agentOf, clauseEnd, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
 
@@ -23,7 +23,8 @@ const SORT: Readonly<Record<string, { kind: EventKind; group: EventGroup; noun: 
 export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   const sense = senseOf(input, verb, FRAMES);
   const status = statusOf(verb.reality);
-  if (sense === null || status === null || verb.passive) return false;
+  if (sense === null || status === null) return false;
+  if (verb.passive) return receivedBy(input, verb, status);
   const subject = subjectOf(input.clause, verb).units;
   if (sense.frame === "visit") return visit(input, verb, sense.to, subject, status);
   const objects = objectsBehind(input, verb, sense.to);
@@ -147,7 +148,10 @@ function receive(
   objects: readonly Unit[],
   status: ParticipationStatus,
 ): boolean {
-  const guests = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
+  const bodies = verb.lemma === "host" && eventAt(input.clause, verb.to, verb.to + 20) !== null;
+  const guests = objects.filter(
+    (unit) => unit.kind === "person" || unit.kind === "group" || (bodies && unit.kind === "institution"),
+  );
   if (subject.length === 0) return false;
   const receives = /^(?:receive|welcome|host|convene|greet)$/u.test(verb.lemma);
   if (!receives) return false;
@@ -165,6 +169,19 @@ function receive(
   const mention = event ?? verbalMention(input, verb, "receive", [...subject, ...guests]);
   claim(input, subject, "host", { event: mention, status, confidence: 0.85, rule: "receive/host", at: verb.at });
   claim(input, guests, "attendee", { event: mention, status, confidence: 0.88, rule: "receive/guest", at: verb.at });
+  return true;
+}
+
+/** "Ms Ruiz was received by President Lind". */
+function receivedBy(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
+  if (verb.lemma !== "receive" || verb.participle) return false;
+  const somebody = (unit: Unit): boolean => /^(?:person|group|pronoun)$/u.test(unit.kind);
+  const hosts = agentOf(input.clause, verb).filter(somebody);
+  const guests = subjectOf(input.clause, verb).units.filter(somebody);
+  if (hosts.length === 0 || guests.length === 0) return false;
+  const mention = verbalMention(input, verb, "receive", [...hosts, ...guests]);
+  claim(input, hosts, "host", { event: mention, status, confidence: 0.88, rule: "receive/host", at: verb.at });
+  claim(input, guests, "attendee", { event: mention, status, confidence: 0.9, rule: "receive/guest", at: verb.at });
   return true;
 }
 

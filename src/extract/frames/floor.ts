@@ -66,7 +66,11 @@ export function deliver(
       .some((token) => (token.pos === "VERB" && !token.lower.endsWith("ing")) || token.text === ",")
   )
     return false;
-  const event = eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ?? eventAt(clause, 0, verb.from);
+  const event =
+    eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ??
+    clause.events.find((candidate) => candidate.head === noun && !candidate.plural) ??
+    openedBehind(clause, noun) ??
+    eventAt(clause, 0, verb.from);
   claim(input, subject, "speaker", {
     event,
     status,
@@ -77,6 +81,16 @@ export function deliver(
   const colon = tokens[noun + 1]?.text === ":" ? fullList(clause, listFrom(clause, noun + 2, 2)) : [];
   claim(input, colon, "speaker", { event, status, confidence: 0.93, rule: "speech/delivered-list", at: verb.at });
   return subject.length + colon.length > 0;
+}
+
+/** "delivered the address to open the Forum": the gathering that the speech opens or closes. */
+function openedBehind(clause: FrameInput["clause"], noun: number): EventMention | null {
+  const opens = clause.verbs.find(
+    (verb) =>
+      verb.infinitive && verb.from === noun + 1 && /^(?:open|close|kick|begin|start|conclude)$/u.test(verb.lemma),
+  );
+  if (opens === undefined) return null;
+  return eventBehind(clause, clause.sentence.tokens[opens.to]?.lower === "off" ? opens.to + 1 : opens.to);
 }
 
 /** "Keynote speeches were delivered by A; B; and C". */
@@ -93,7 +107,10 @@ export function deliveredBy(input: FrameInput, verb: Verb, status: "held" | "pla
     clause.sentence.tokens
       .slice(0, verb.from)
       .some((token) => /^(?:letter|message|greetings|statement)$/u.test(token.lower));
-  const agents = (noun || reads) && !past ? fullList(clause, agentOf(clause, verb)) : [];
+  const listed = (noun || reads) && !past ? fullList(clause, agentOf(clause, verb)) : [];
+  // "by A; B, ambassador to Tanzania and Cyprus; and C": among persons a country belongs to a title.
+  const persons = listed.filter((unit) => unit.kind === "person").length;
+  const agents = persons > 1 ? listed.filter((unit) => unit.kind !== "country") : listed;
   const event =
     eventAt(clause, 0, verb.from) ?? eventAt(clause, agents.at(-1)?.to ?? verb.to, clause.sentence.tokens.length);
   claim(input, agents, "speaker", { event, status, confidence: 0.92, rule: "speech/delivered-by", at: verb.at });

@@ -5,7 +5,7 @@ import { claim, eventBehind, type FrameInput, senseOf, statusOf } from "../claim
 import { companionsOf } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
-import { agentOf } from "../unit-lists.ts";
+import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
 import { bilateral, isBilateral, partnersInHosting } from "./hosting.ts";
@@ -29,6 +29,10 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   decline: 0.85,
 };
 
+/** What a gathering consists of. */
+const PART =
+  /^(?:openings?|closing|proceedings|discussions?|debates?|panels?|talks|event|exchange|conversation|q&a|questions|sessions?|ceremony|programme|program)$/u;
+
 type VerbSense = { readonly frame: Frame; readonly to: number };
 
 /** Active ("Chile hosted the conference") and passive ("the conference, hosted by Chile"). */
@@ -41,10 +45,16 @@ export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
   return verb.passive ? passive(input, verb, sense.frame, status) : active(input, verb, sense, status);
 }
 
-/** "gave a dinner", "offered a reception": who does so is the host. */
+/** "gave a dinner", "a reception was offered by …", "marked the day with a reception": who does so is the host. */
 function giving({ clause }: FrameInput, verb: Verb): VerbSense | null {
-  if (!/^(?:give|offer|throw)$/u.test(verb.lemma) || verb.passive) return null;
-  return eventBehind(clause, verb.to)?.group === "ceremony" ? { frame: "host", to: verb.to } : null;
+  if (/^(?:mark|celebrate|commemorate)$/u.test(verb.lemma) && !verb.passive) {
+    const means = clause.sentence.tokens.findIndex((token, at) => at > verb.to && token.lower === "with");
+    const event = means < 0 || means - verb.to > 12 ? null : eventBehind(clause, means + 1);
+    return event === null || isBilateral(event) ? null : { frame: "host", to: means + 1 };
+  }
+  if (!/^(?:give|offer|throw)$/u.test(verb.lemma)) return null;
+  const given = verb.passive ? subjectOf(clause, verb).event : eventBehind(clause, verb.to);
+  return given?.group === "ceremony" ? { frame: "host", to: verb.to } : null;
 }
 
 function active(input: FrameInput, verb: Verb, sense: VerbSense, status: ParticipationStatus): boolean {
@@ -52,6 +62,7 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
   const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
   if (event !== null && (!event.plural || event.named)) return atEvent(input, verb, sense.frame, event, status);
   if (event === null) {
+    if (relativeObject(input, verb, sense.frame, status)) return true;
     const it = /^(?:it|this)$/u.test(clause.sentence.tokens[sense.to]?.lower ?? "") && sense.frame !== "attend";
     if (it) return anaphoric(input, verb, sense.frame, status);
     if (verb.lemma === "join") return joined(input, verb, sense.to, status);
@@ -59,6 +70,23 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
   if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
   const presides = sense.frame === "chair" && /^(?:moderate|co-moderate|chair|co-chair|preside)$/u.test(verb.lemma);
   return presides && chairing(input, verb, sense.to, status);
+}
+
+/** "the summit in Lima, which Peru is to host": the gathering stands before its relative clause. */
+function relativeObject(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const { tokens } = clause.sentence;
+  const at = tokens.findLastIndex((token, place) => place < verb.from && /^(?:which|that)$/u.test(token.lower));
+  if (at < 1 || verb.from - at > 16 || !/^(?:host|chair)$/u.test(frame)) return false;
+  const subject = listFrom(clause, at + 1, 2);
+  if (subject.length === 0 || clause.verbs.some((other) => other.at > at && other.at < verb.from)) return false;
+  const antecedents = clause.events.filter((event) => event.head < at && at - event.head < 14 && !event.verbal);
+  const event = antecedents.find((before) => !clause.verbs.some((other) => other.at > before.head && other.at < at));
+  if (event === undefined || event.plural || isBilateral(event)) return false;
+  const more = { event, status, at: verb.at };
+  claim(input, subject, ROLES[frame] ?? "host", { ...more, confidence: 0.9, rule: `${frame}/relative` });
+  if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
+  return true;
 }
 
 /** "hosted it", "will chair this": the gathering spoken of. */
@@ -98,13 +126,7 @@ function atEvent(
 /** "moderated the opening", "chaired the proceedings": part of the gathering that the text speaks of. */
 function chairing(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
   const ends = /^[.,;]$/u.test(input.clause.sentence.tokens[start]?.text ?? ".");
-  const part =
-    ends ||
-    input.clause.sentence.tokens
-      .slice(start, start + 5)
-      .some((token) =>
-        /^(?:opening|closing|proceedings|discussions?|debates?|panels?|talks|event)$/u.test(token.lower),
-      );
+  const part = ends || input.clause.sentence.tokens.slice(start, start + 5).some((token) => PART.test(token.lower));
   const subject = part ? subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "group") : [];
   claim(input, subject, "chair", { event: null, status, confidence: 0.85, rule: "chair/part", at: verb.at });
   return subject.length > 0;
@@ -127,12 +149,12 @@ function speaksToo(input: FrameInput, verb: Verb, event: EventMention): boolean 
 function passive(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
   const { clause } = input;
   const agents = agentOf(clause, verb);
-  if (agents.length === 0) return false;
+  if (agents.length === 0) return frame === "host" && partnersAlone(input, verb, status);
   const subject = verb.participle ? null : subjectOf(clause, verb);
   const event = subject === null ? eventBefore(input, verb) : subject.event;
   if (event === null && subject !== null) {
     if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, status);
-    if (!/^(?:it|which|this)$/u.test(subject.pronoun ?? "it")) return false;
+    if (!meansGathering(input, verb, frame, subject.pronoun)) return false;
   }
   if (event?.plural === true && !event.named) return false;
   const conducts = frame === "host" && verb.lemma === "conduct" && agents.every((unit) => unit.kind === "person");
@@ -143,11 +165,31 @@ function passive(input: FrameInput, verb: Verb, frame: Frame, status: Participat
   return true;
 }
 
+/** Whether the subject of a passive, which names no gathering, means the one spoken of. */
+function meansGathering(input: FrameInput, verb: Verb, frame: Frame, pronoun: string | null): boolean {
+  if (pronoun !== null) return /^(?:it|which|this)$/u.test(pronoun);
+  // "The flag-raising was led by A": what is led need not be the gathering.
+  return frame !== "chair" || isPartBefore(input, verb) || input.clause.events.some((event) => event.head < verb.from);
+}
+
+/** "The conference is organised in cooperation with A and B": the partners, if nobody else is named. */
+function partnersAlone(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
+  const event = verb.participle ? null : subjectOf(input.clause, verb).event;
+  if (event === null || event.plural) return false;
+  partnersInHosting(input, verb.to, event, status, verb.at);
+  return true;
+}
+
 /** "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of. */
 function joinedBy(input: FrameInput, verb: Verb, agents: readonly Unit[], status: ParticipationStatus): boolean {
   if (!/^(?:join|lead|head|accompany)$/u.test(verb.lemma)) return false;
   claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule: "attend/joined-by", at: verb.at });
   return true;
+}
+
+/** "The opening was chaired by A", "the panel discussion was moderated by B": part of the gathering spoken of. */
+function isPartBefore({ clause }: FrameInput, verb: Verb): boolean {
+  return clause.sentence.tokens.slice(Math.max(0, verb.from - 5), verb.from).some((token) => PART.test(token.lower));
 }
 
 function isDelegation({ clause }: FrameInput, verb: Verb): boolean {

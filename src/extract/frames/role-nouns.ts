@@ -83,6 +83,8 @@ function predicate(input: FrameInput, at: number, role: Role): void {
   let first = last;
   while (first > 0 && onlySeparators(clause, units[first - 1]?.to ?? 0, units[first]?.from ?? 0)) first -= 1;
   const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 6) ?? null;
+  // "as Co-Chairs of the Working Group": an office, not a part in a gathering.
+  if (event === null && tokens[at + 1]?.lower === "of") return;
   claim(input, units.slice(first, last + 1), role, {
     event,
     status: "held",

@@ -17,6 +17,10 @@ export function speechOwners(input: FrameInput): void {
       tokens.slice(unit.to + 1, unit.to + 1 + noun).some((token) => !/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos))
     )
       continue;
+    // "Her address was relayed on screens": given elsewhere.
+    const shown = input.clause.verbs.find((verb) => verb.from > unit.to && verb.from - unit.to < 8);
+    if (shown?.passive === true && /^(?:relay|broadcast|show|screen|play|read|publish|air)$/u.test(shown.lemma))
+      continue;
     claim(input, [unit], "speaker", {
       event: null,
       status: "held",

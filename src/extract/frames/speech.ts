@@ -1,10 +1,11 @@
 // Who spoke: at a gathering that the sentence names, or at the one that the article reports.
 import type { Unit } from "../../link/linked.ts";
+import type { ParticipationStatus } from "../../model.ts";
 import type { Token } from "../../text/tokens.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
-import { listFrom } from "../unit-lists.ts";
+import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
 import { address, deliver, deliveredBy, floor, heard } from "./floor.ts";
@@ -25,7 +26,8 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   const sense = senseOf(input, verb, FRAMES);
   const status = statusOf(verb.reality);
   if (sense === null || status === null || status === "denied") return false;
-  if (verb.passive) return sense.frame === "deliver" && deliveredBy(input, verb, status);
+  if (verb.passive)
+    return sense.frame === "deliver" ? deliveredBy(input, verb, status) : announcedAt(input, verb, sense.frame, status);
   const speakers = subjectOf(input.clause, verb).units.filter(
     (unit) => unit.kind !== "institution" || unit.entities.length > 0,
   );
@@ -36,6 +38,17 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (sense.frame === "deliver") return deliver(input, verb, subject, status);
   if (sense.frame === "address") return address(input, verb, sense.to, subject, status);
   return say(input, verb, subject, status);
+}
+
+/** "The plan was announced by Prime Minister Lind at the summit": a person said it there. */
+function announcedAt(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
+  if (frame !== "say" || status === "denied") return false;
+  const agents = agentOf(input.clause, verb).filter((unit) => unit.kind === "person");
+  const end = agents.at(-1)?.to;
+  const event = end === undefined ? null : eventAt(input.clause, end, end + 12);
+  if (event === null || event.plural) return false;
+  claim(input, agents, "speaker", { event, status, confidence: 0.88, rule: "speech/announced-at", at: verb.at });
+  return true;
 }
 
 /** '"…," said Ruiz': the speaker behind the verb. */
@@ -55,7 +68,7 @@ function say(
   const { clause } = input;
   const { tokens } = clause.sentence;
   if (status !== "held") return false;
-  const told = verb.lemma === "tell" ? eventBehind(clause, verb.to, 4) : null;
+  const told = /^(?:tell|remind|warn|assure|inform)$/u.test(verb.lemma) ? eventBehind(clause, verb.to, 4) : null;
   const inner = innerClause(input, verb);
   const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
   const event = told ?? (wished ? null : eventAt(clause, verb.to, inner)) ?? leadingEvent(input, verb);
