@@ -186,6 +186,28 @@ describe("the resolution", () => {
   });
 });
 
+describe("what a publisher tells", () => {
+  const told = (publisher: string, name: string, represents: readonly string[] = []) => {
+    const record = recordOf({
+      seed: `${publisher} ${name}`,
+      entities: [institution(name, { id: "institution:it", represents }), country("Chile", "CL")],
+    });
+    return { ...record, article: { ...record.article, publisher } };
+  };
+  const named = told("Tarrowick Gazette", "Ministry of Health of Chile");
+
+  test.each([
+    ["a ministry of the state's own publisher is that state's", "Embassy of Chile", true],
+    ["a ministry in a newspaper may be anybody's", "Tarrowick Gazette", false],
+    ["a ministry of another state's publisher is not this one", "Embassy of Peru", false],
+  ])("%s", (_, publisher, isOne) => {
+    const other = told(publisher, "Ministry of Health");
+    const resolution = resolve([named, other]);
+    const ids = [named, other].map(({ article }) => resolution.entityId(article.id, "institution:it"));
+    expect(ids[0] === ids[1]).toBe(isOne);
+  });
+});
+
 describe("decisions", () => {
   const make = (name: string, code: string, seed: string) =>
     recordOf({ seed, entities: [person(name, { represents: [`country:${code}`] }), country(code, code)] });

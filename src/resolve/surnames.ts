@@ -46,7 +46,9 @@ export function officeEdges(profiles: readonly EntityProfile[], lexicon: NameLex
     if (type !== "person" || strength !== "full") continue;
     // The family name comes first in some languages.
     for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""])) {
-      bearers.set(word, [...(bearers.get(word) ?? []), index]);
+      const known = bearers.get(word);
+      if (known === undefined) bearers.set(word, [index]);
+      else known.push(index);
     }
   }
   return profiles.flatMap((lone, index) => {
