@@ -61,7 +61,7 @@ if (neo4j.access === null) {
       const { messages, hash } = await wholeLoad();
       const wrong: string[] = [];
       const count = { completed: 0, gaveUp: 0 };
-      const cuts = cutsOver(messages, times(6, 330));
+      const cuts = cutsOver(messages, times(4, 330));
       const direct = await openNeo4jStore(server);
       for (const cut of cuts) {
         const what = JSON.stringify(cut);

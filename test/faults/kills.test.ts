@@ -14,8 +14,8 @@ import { spread, times } from "./counts.ts";
 import { type Ended, runLoader } from "./loader-process.ts";
 import { asLines, manyRecords } from "./many-records.ts";
 
-const ARTICLES = 300;
-const KILLS = times(5, 200);
+const ARTICLES = times(150, 300);
+const KILLS = times(3, 200);
 const LIMIT_MS = times(120_000, 3_600_000);
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-kills-"));

@@ -17,7 +17,7 @@ import { times } from "./counts.ts";
 import { runLoader } from "./loader-process.ts";
 import { asLines, manyRecords, recordNumber } from "./many-records.ts";
 
-const ARTICLES = times(80, 1000);
+const ARTICLES = times(40, 1000);
 const LIMIT_MS = times(120_000, 1_800_000);
 const folder = mkdtempSync(join(tmpdir(), "plenary-loaders-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -93,7 +93,7 @@ if (neo4j.access === null) {
       const stores = [await open(), await open(), await open()] as const;
       const [one, two, remover] = stores;
       await loadInto(remover, manyRecords(40));
-      for (let turn = 0; turn < times(3, 40); turn++) {
+      for (let turn = 0; turn < times(2, 40); turn++) {
         const gone = [recordNumber(turn).article.id, recordNumber(turn + 20, 1).article.id];
         await Promise.all([
           loadInto(one, manyRecords(30, turn % 2), 3),

@@ -39,8 +39,8 @@ describe.skipIf(!canMount)("on a small file system (skipped where this user may 
       expect(await runLoader([file, "--db", whole])).toMatchObject({ code: 0 });
       const hash = await hashOf(whole);
       let full = 0;
-      for (let turn = 1; turn <= times(3, 40); turn++) {
-        const size = Math.ceil((turn * times(900, 4000)) / times(3, 40));
+      for (let turn = 1; turn <= times(2, 40); turn++) {
+        const size = Math.ceil((turn * times(900, 4000)) / times(2, 40));
         execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}k`, "tmpfs", mount]);
         try {
           const path = join(mount, "graph.db");
