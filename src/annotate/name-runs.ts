@@ -117,7 +117,8 @@ function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean
   if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
   // "Eric Holder": behind a given name, and with no further name, any word can be a family name.
   const isFamilyName = words.givenNames.has(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.capital !== true;
-  if ((isNoName(words, token.text) && !isFamilyName) || words.portfolio.has(token.text) || isHead(words, token.text)) return false;
+  if ((isNoName(words, token.text) && !isFamilyName) || words.portfolio.has(token.text) || isHead(words, token.text))
+    return false;
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !/^\p{Lu}\.$/u.test(token.text))
     return false;
   return words.eventNouns.longestAt([token.lower], 0) === null;
