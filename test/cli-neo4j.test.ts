@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { borrowNeo4j } from "./neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "./neo4j/empty-database.ts";
+import { country, person, recordOf } from "./record-builder.ts";
 import { run } from "./run-plenary.ts";
 
 const neo4j = await borrowNeo4j();
@@ -58,5 +60,37 @@ if (neo4j.access === null) {
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(/^plenary: .+ — .+/);
     expect(err).not.toContain("canary-wrong");
+  });
+
+  test("what is decided in review is in the graph while the next question waits", async () => {
+    await emptyDatabase(access);
+    const envoy = (code: string, name: string) =>
+      recordOf({
+        seed: name,
+        text: `Ilva Marwick of ${name} spoke.`,
+        entities: [person("Ilva Marwick", { represents: [`country:${code}`] }), country(name, code)],
+      });
+    writeFileSync(
+      records,
+      [envoy("VE", "Venezuela"), envoy("NZ", "New Zealand")].map((r) => JSON.stringify(r)).join("\n"),
+    );
+    await run(["load", records], { env });
+    const cypher = "MATCH (person:Person) RETURN count(person) AS persons";
+    const persons = async (): Promise<number> =>
+      JSON.parse((await run(["query", "--cypher", cypher, "--json"], { env })).out)[0].persons;
+    expect(await persons()).toBe(2);
+    let seen = 2;
+    const keys = async function* () {
+      yield Buffer.from("s");
+      for (let tries = 0; tries < 60 && seen > 1; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        seen = await persons();
+      }
+      yield Buffer.from("q");
+    };
+    const stdin = Object.assign(Readable.from(keys()), { isTTY: true });
+    const identities = join(folder, "decided.jsonl");
+    expect((await run(["review", "--identities", identities], { env, stdin })).code).toBe(0);
+    expect(seen).toBe(1);
   });
 }

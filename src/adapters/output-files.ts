@@ -113,7 +113,7 @@ export function cannotWrite(path: string, cause: unknown): UserError {
     EISDIR: "it is a folder",
   }[code];
   return new UserError(`cannot write ${path}: ${reason ?? (cause as Error).message}`, {
-    hint: "choose another place with -o",
+    hint: "choose a place that can be written, as with -o",
     cause,
   });
 }

@@ -3,7 +3,6 @@ import type { Command } from "commander";
 import { appendDecision, takeBackDecision } from "../adapters/identity-file.ts";
 import { readLexicon } from "../adapters/lexicon-files.ts";
 import { UserError } from "../errors.ts";
-import { load } from "../load/load.ts";
 import type { GraphStore } from "../ports.ts";
 import { type PairSide, type ToldPair, tellPair } from "../query/pair-sides.ts";
 import { contradictedAmong, type Decision } from "../resolve/decisions.ts";
@@ -12,6 +11,7 @@ import { createResolver } from "../resolve/resolve.ts";
 import { printable, printableJson } from "../text/printable.ts";
 import { counted } from "./counted.ts";
 import { withDatabaseOptions, withStore } from "./database.ts";
+import { followDecisions } from "./graph-follower.ts";
 import {
   type Identities,
   type IdentityOptions,
@@ -52,15 +52,15 @@ export function reviewCommand(session: Session): Command {
       });
     }
     const identities = identitiesFor(io, options, true);
-    const decided = await withStore(io, options, "read", async (store) => {
+    const pairs = await withStore(io, options, "read", async (store) => {
       const { uncertain } = await resolveStored(store, identities.decisions);
-      if (isAsking) return askAll(run, store, uncertain, identities);
+      if (isAsking) return uncertain;
       const told: ToldPair[] = [];
       for (const pair of uncertain) told.push(await tellPair(store, pair));
       await reporter.result(`${printableJson(told, 2)}\n`);
       return null;
     });
-    if (decided !== null) await applyToGraph(run, { path: identities.path, decisions: decided });
+    if (pairs !== null) await withStore(io, options, "write", (store) => askAll(run, store, pairs, identities));
     return 0;
   });
 }
@@ -71,17 +71,19 @@ async function resolveStored(store: GraphStore, decisions: readonly Decision[]):
   return resolver.finish();
 }
 
-/** Asks about one pair after the other; each answer is in the file before the next question. Gives all decisions. */
+/** Asks about one pair after the other; each answer is in the file before the next question, and the graph follows. */
 async function askAll(
   { io, reporter }: ReviewRun,
   store: GraphStore,
   pairs: readonly Pair[],
   { path, decisions }: Identities,
-): Promise<readonly Decision[]> {
+): Promise<void> {
   const all = [...decisions];
+  const graph = followDecisions(store, () => all);
   const answered: number[] = [];
   let at = 0;
   const ask = async () => {
+    await graph.settled();
     const pair = pairs[at];
     const told = pair === undefined ? null : await tellPair(store, pair);
     reporter.say(told === null ? END_QUESTION : describePair(told, `${at + 1} of ${pairs.length}`, reporter));
@@ -90,6 +92,7 @@ async function askAll(
   for await (const key of readKeys(io.stdin)) {
     const kind = KIND_OF_KEY.get(key);
     const pair = pairs[at];
+    let isChanged = false;
     if (key === "q") break;
     if (key === "z") {
       const last = answered.pop();
@@ -98,6 +101,7 @@ async function askAll(
       else {
         takeBackDecision(path, all.pop() as Decision);
         at = last;
+        isChanged = true;
       }
     } else if (kind !== undefined && pair !== undefined) {
       const decision = {
@@ -112,12 +116,20 @@ async function askAll(
       appendDecision(path, decision);
       all.push(decision);
       answered.push(at++);
+      isChanged = true;
     }
     await ask();
+    // Behind the question, so that nobody waits for it.
+    if (isChanged) graph.changed();
   }
   checkInterrupted(io, `what was decided is in ${path}; plenary review applies it`);
   reporter.say(`${counted(answered.length, "decision")} kept in ${printable(path)}`);
-  return all;
+  // What a session left that was killed is applied, too.
+  if ((await graph.settled()) === null) graph.changed();
+  const report = await graph.settled();
+  if (report === null) return;
+  reportIdentities({ path, decisions: all }, report.resolution, reporter);
+  reporter.say(describeLoad(report));
 }
 
 function reviewerOf({ env }: Io): string {
@@ -134,16 +146,6 @@ function warnOfContradictions(before: readonly Decision[], decision: Decision, r
       "z undoes it",
     );
   }
-}
-
-/** Brings the graph to what was decided. */
-async function applyToGraph({ io, options, reporter }: ReviewRun, identities: Identities): Promise<void> {
-  const nothing = async function* () {};
-  const { resolution, ...report } = await withStore(io, options, "write", (store) =>
-    load(store, nothing, { createResolver: () => createResolver(readLexicon(), identities.decisions) }),
-  );
-  reportIdentities(identities, resolution, reporter);
-  reporter.say(describeLoad(report));
 }
 
 function describePair({ type, score, why, a, b }: ToldPair, place: string, reporter: Reporter): string {
