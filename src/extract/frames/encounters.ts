@@ -48,7 +48,7 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
     const token = tokens[at];
     if (token === undefined || clause.sentence.units.some((unit) => unit.from === at)) break;
     if (
-      /^(?:on|at|in|for|to|of|by|during|as)$/u.test(token.lower) &&
+      /^(?:on|at|in|for|to|of|by|during|as|from)$/u.test(token.lower) &&
       !/^(?:NUM|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")
     )
       return [];
@@ -158,7 +158,7 @@ function receive(
   const place = input.clause.sentence.tokens
     .slice(guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 2)
     .some((token) => /^(?:to|at|in|for)$/u.test(token.lower));
-  if (verb.lemma === "welcome" && !place) return false;
+  if (verb.lemma === "welcome" && (!place || hasOtherObject(input, verb, guests[0]))) return false;
   if (guests.length === 0) {
     if (!gathersPeople(input, verb)) return false;
     const event = eventAt(input.clause, verb.to, verb.to + 14) ?? verbalMention(input, verb, "receive", subject);
@@ -170,6 +170,13 @@ function receive(
   claim(input, subject, "host", { event: mention, status, confidence: 0.85, rule: "receive/host", at: verb.at });
   claim(input, guests, "attendee", { event: mention, status, confidence: 0.88, rule: "receive/guest", at: verb.at });
   return true;
+}
+
+/** "welcomed the decision of Chile": what is welcomed is no guest. */
+function hasOtherObject({ clause }: FrameInput, verb: Verb, guest: Unit | undefined): boolean {
+  return clause.sentence.tokens
+    .slice(verb.to, guest?.from ?? verb.to)
+    .some((token) => (token.pos === "NOUN" && !token.capital) || token.pos === "ADP");
 }
 
 /** "Ms Ruiz was received by President Lind". */

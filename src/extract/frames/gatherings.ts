@@ -108,6 +108,8 @@ function atEvent(
   // Who did not speak or preside has no part that could be told.
   if (status === "denied" && (frame === "address" || frame === "chair")) return true;
   if (frame === "begin" && !isBilateral(event)) return false;
+  // Who facilitates talks helps them along, from near or far.
+  if (verb.lemma === "facilitate" && event.group === "talks") return false;
   const own = status === "denied" && frame === "attend" ? "declined" : status;
   const subject = subjectOf(input.clause, verb);
   const begins = frame === "host" || frame === "begin" || verb.lemma === "open";
@@ -125,6 +127,8 @@ function atEvent(
 
 /** "moderated the opening", "chaired the proceedings": part of the gathering that the text speaks of. */
 function chairing(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
+  // "Ana Ruiz, Presiding Judge": a title.
+  if (verb.participle && input.clause.sentence.tokens[verb.at]?.capital === true && verb.from > 0) return false;
   const ends = /^[.,;]$/u.test(input.clause.sentence.tokens[start]?.text ?? ".");
   const part = ends || input.clause.sentence.tokens.slice(start, start + 5).some((token) => PART.test(token.lower));
   const subject = part ? subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "group") : [];
@@ -150,6 +154,7 @@ function passive(input: FrameInput, verb: Verb, frame: Frame, status: Participat
   const { clause } = input;
   const agents = agentOf(clause, verb);
   if (agents.length === 0) return frame === "host" && partnersAlone(input, verb, status);
+  if (verb.participle && belongsToNoun(input, verb)) return false;
   const subject = verb.participle ? null : subjectOf(clause, verb);
   const event = subject === null ? eventBefore(input, verb) : subject.event;
   if (event === null && subject !== null) {
@@ -163,6 +168,15 @@ function passive(input: FrameInput, verb: Verb, frame: Frame, status: Participat
   if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
   claim(input, agents, role, { event, status, confidence, rule: `${frame}/passive`, at: verb.at });
   return true;
+}
+
+/** "hostages held by", "a delegation led by": the noun right before the participle is no gathering. */
+function belongsToNoun({ clause }: FrameInput, { from, lemma }: Verb): boolean {
+  // Other things are hosted or moderated far less often.
+  if (!/^(?:hold|lead|co-lead|head|conduct|run|arrange|start|guide|initiate)$/u.test(lemma)) return false;
+  const before = clause.sentence.tokens[from - 1];
+  if (before === undefined || !/^(?:NOUN|PROPN)$/u.test(before.pos)) return false;
+  return !clause.events.some((event) => event.from < from && from <= Math.max(event.to, event.head + 1));
 }
 
 /** Whether the subject of a passive, which names no gathering, means the one spoken of. */

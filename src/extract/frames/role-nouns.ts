@@ -43,9 +43,7 @@ export function roleNouns(input: FrameInput): void {
     const between =
       link < 0 ? false : !units.some((unit) => unit.from >= after && unit.to <= link && unit.kind === "person");
     if (link >= 0 && between) {
-      const list = fullList(clause, listFrom(clause, link + 1, 4));
-      const event = clause.events.find((candidate) => candidate.from >= after && candidate.head < link) ?? null;
-      claim(input, list, match.value, { event, status: "held", confidence: 0.92, rule: "role-noun/were", at });
+      listed(input, match.value, { at, after, link });
       continue;
     }
     const withAt =
@@ -62,6 +60,16 @@ export function roleNouns(input: FrameInput): void {
     )
       predicate(input, at, match.value);
   }
+}
+
+/** The list behind "were" or a colon, of those who had the role of the noun. */
+function listed(input: FrameInput, role: Role, { at, after, link }: Record<"at" | "after" | "link", number>): void {
+  const { clause } = input;
+  const event = clause.events.find((candidate) => candidate.from >= after && candidate.head < link) ?? null;
+  // "the Co-Chairs of six commissions: …": an office.
+  if (event === null && role === "chair" && clause.sentence.tokens[after]?.lower === "of") return;
+  const list = fullList(clause, listFrom(clause, link + 1, 4));
+  claim(input, list, role, { event, status: "held", confidence: 0.92, rule: "role-noun/were", at });
 }
 
 function isPersonTitle({ clause }: FrameInput, at: number): boolean {

@@ -14,10 +14,14 @@ const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor"
 
 /** Words that put what was said elsewhere or at another time. */
 const ELSEWHERE =
-  /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|letter|email|e-mail|phone|telephone|radio|television|tv|newspaper|blog|website|media|report|article|book|survey|quoted|statement)$/u;
+  /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|letter|email|e-mail|phone|telephone|radio|television|tv|newspaper|blog|website|media|report|article|book|survey|quoted|statement|proclamation|memorandum|op-ed|column)$/u;
 
 /** What states or bodies do together at a gathering without taking the floor. */
 const COLLECTIVE = /^(?:pledge|express|condemn|reaffirm|affirm|welcome|call|urge|announce|voice|denounce|propose)$/u;
+
+/** Who is addressed by a speech; "addressing the challenges" is none. */
+const AUDIENCE =
+  /^(?:audience|guests|participants|delegates|members|gathering|meeting|conference|summit|forum|session|assembly|council|committee|parliament|congress|crowd|students|supporters|reporters|journalists|leaders|ministers|nation)$/u;
 
 const LATER = /^(?:after|before|ahead|following|since)$/u;
 
@@ -71,7 +75,7 @@ function say(
   const told = /^(?:tell|remind|warn|assure|inform)$/u.test(verb.lemma) ? eventBehind(clause, verb.to, 4) : null;
   const inner = innerClause(input, verb);
   const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
-  const event = told ?? (wished ? null : eventAt(clause, verb.to, inner)) ?? leadingEvent(input, verb);
+  const event = told ?? (wished ? null : placeOf(input, verb, inner)) ?? leadingEvent(input, verb);
   const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
   const toMedia = clause.sentence.institutions.some(
     (body) => body.kind === "media" && body.from >= verb.to && body.from < inner,
@@ -98,6 +102,18 @@ function say(
   for (const unit of subject.filter(({ kind }) => kind !== "institution"))
     input.findings.speech.push({ unit, sentence: clause.sentence.index, at: verb.at, lemma: verb.lemma });
   return true;
+}
+
+/** Where it was said: not what somebody was thanked for, or which role in a gathering was praised. */
+function placeOf({ clause }: FrameInput, verb: Verb, inner: number): EventMention | null {
+  const { tokens } = clause.sentence;
+  const event = eventAt(clause, verb.to, inner);
+  if (event === null || event.group === "visit") return null;
+  const link = event.determiner === null ? event.from - 1 : event.from - 2;
+  const thanks = /^(?:thank|welcome|congratulate|praise|commend|applaud|hail|salute)$/u.test(verb.lemma);
+  const reason = tokens.slice(thanks ? verb.to : link, event.from).some((token) => /^(?:for|on)$/u.test(token.lower));
+  if (reason) return null;
+  return tokens[link]?.lower === "in" && tokens[link - 1]?.pos === "NOUN" ? null : event;
 }
 
 /** "said after the meeting": the gathering named is not where it was said. */
@@ -149,7 +165,8 @@ function inSpeech({ clause, words }: FrameInput, from: number, to: number): bool
       /^(?:opening|closing|introductory|welcome|welcoming)$/u.test(tokens[at - 1]?.lower ?? "")
     )
       return true;
-    if (token.lower === "addressing" && /^(?:the|an?)$/u.test(tokens[at + 1]?.lower ?? "")) return true;
+    if (token.lower === "addressing" && tokens.slice(at + 1, at + 5).some((word) => AUDIENCE.test(word.lower)))
+      return true;
   }
   return false;
 }
