@@ -63,8 +63,7 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
   if (event !== null && (!event.plural || event.named)) return atEvent(input, verb, sense.frame, event, status);
   if (event === null) {
     if (relativeObject(input, verb, sense.frame, status)) return true;
-    const it = /^(?:it|this)$/u.test(clause.sentence.tokens[sense.to]?.lower ?? "") && sense.frame !== "attend";
-    if (it) return anaphoric(input, verb, sense.frame, status);
+    if (isPronounObject(input, sense)) return anaphoric(input, verb, sense.frame, status);
     if (verb.lemma === "join") return joined(input, verb, sense.to, status);
   }
   if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
@@ -87,6 +86,13 @@ function relativeObject(input: FrameInput, verb: Verb, frame: Frame, status: Par
   claim(input, subject, ROLES[frame] ?? "host", { ...more, confidence: 0.9, rule: `${frame}/relative` });
   if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
   return true;
+}
+
+/** "hosted it", "will chair this"; "started this war" and "this review" are other things. */
+function isPronounObject({ clause }: FrameInput, { frame, to }: VerbSense): boolean {
+  const { tokens } = clause.sentence;
+  if (frame === "attend" || frame === "begin" || !/^(?:it|this)$/u.test(tokens[to]?.lower ?? "")) return false;
+  return !/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[to + 1]?.pos ?? "");
 }
 
 /** "hosted it", "will chair this": the gathering spoken of. */
@@ -161,13 +167,19 @@ function passive(input: FrameInput, verb: Verb, frame: Frame, status: Participat
     if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, status);
     if (!meansGathering(input, verb, frame, subject.pronoun)) return false;
   }
-  if (event?.plural === true && !event.named) return false;
+  if (!canHave(frame, event)) return false;
   const conducts = frame === "host" && verb.lemma === "conduct" && agents.every((unit) => unit.kind === "person");
   const role = conducts ? "chair" : (ROLES[frame] ?? "attendee");
   const confidence = (CONFIDENCE[frame] ?? 0.8) + 0.02;
   if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
   claim(input, agents, role, { event, status, confidence, rule: `${frame}/passive`, at: verb.at });
   return true;
+}
+
+/** "An attack was launched by A": only talks, calls and visits are begun by those who take part. */
+function canHave(frame: Frame, event: EventMention | null): boolean {
+  if (frame === "begin") return event !== null && isBilateral(event) && !event.plural;
+  return event === null || !event.plural || event.named;
 }
 
 /** "hostages held by", "a delegation led by": the noun right before the participle is no gathering. */

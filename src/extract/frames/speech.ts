@@ -113,7 +113,11 @@ function placeOf({ clause }: FrameInput, verb: Verb, inner: number): EventMentio
   const thanks = /^(?:thank|welcome|congratulate|praise|commend|applaud|hail|salute)$/u.test(verb.lemma);
   const reason = tokens.slice(thanks ? verb.to : link, event.from).some((token) => /^(?:for|on)$/u.test(token.lower));
   if (reason) return null;
-  return tokens[link]?.lower === "in" && tokens[link - 1]?.pos === "NOUN" ? null : event;
+  const governor = tokens[link]?.lower ?? "";
+  if (governor !== "in") return /^(?:at|during)$/u.test(governor) ? event : null;
+  // "praised its part in the talks", "called on them to engage in talks"
+  const isInner = clause.verbs.some((other) => other.from >= verb.to && other.to <= link);
+  return isInner || /^(?:NOUN|PROPN)$/u.test(tokens[link - 1]?.pos ?? "") ? null : event;
 }
 
 /** "said after the meeting": the gathering named is not where it was said. */
