@@ -31,6 +31,8 @@ function isOtherSense(tokens: Sentence["tokens"], at: number, head: number): boo
   const token = tokens[head];
   const next = tokens[head + 1]?.lower ?? "";
   if (token === undefined) return true;
+  // "a public consultation" is done in writing.
+  if (/^consultations?$/u.test(token.lower) && tokens[head - 1]?.lower === "public") return true;
   if (LOOSE.test(token.lower)) return !token.capital && !isSpecific(tokens, at);
   if (token.lower === "calls") return !/^(?:DET|NUM|ADJ)$/u.test(tokens[at - 1]?.pos ?? "");
   if (token.lower === "call" && at === head) return /^(?:for|on|to)$/u.test(next) || !isDetermined(tokens[at - 1]);

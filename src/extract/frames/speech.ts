@@ -1,4 +1,5 @@
 // Who spoke: at a gathering that the sentence names, or at the one that the article reports.
+import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus } from "../../model.ts";
 import type { Token } from "../../text/tokens.ts";
@@ -29,7 +30,7 @@ const LATER = /^(?:after|before|ahead|following|since)$/u;
 export function speechFrame(input: FrameInput, verb: Verb): boolean {
   const sense = senseOf(input, verb, FRAMES);
   const status = statusOf(verb.reality);
-  if (sense === null || status === null || status === "denied") return false;
+  if (sense === null || status === null || status === "denied" || isModifier(input, verb)) return false;
   if (verb.passive)
     return sense.frame === "deliver" ? deliveredBy(input, verb, status) : announcedAt(input, verb, sense.frame, status);
   const speakers = subjectOf(input.clause, verb).units.filter(
@@ -42,6 +43,13 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (sense.frame === "deliver") return deliver(input, verb, subject, status);
   if (sense.frame === "address") return address(input, verb, sense.to, subject, status);
   return say(input, verb, subject, status);
+}
+
+/** "the Minister's continued support": a participle before a noun. */
+function isModifier({ clause }: FrameInput, verb: Verb): boolean {
+  const { tokens } = clause.sentence;
+  const before = tokens[verb.from - 1];
+  return before !== undefined && (isGenitive(before) || before.pos === "DET") && tokens[verb.to]?.pos === "NOUN";
 }
 
 /** "The plan was announced by Prime Minister Lind at the summit": a person said it there. */
@@ -160,6 +168,8 @@ function inSpeech({ clause, words }: FrameInput, from: number, to: number): bool
     if (
       words.speechNouns.has(token.lower) &&
       governed &&
+      // "in his State of the Union address": given elsewhere.
+      tokens[at - 1]?.lower !== "union" &&
       !/^(?:statement|statements|comments|briefing)$/u.test(token.lower)
     )
       return true;
