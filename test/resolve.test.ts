@@ -208,6 +208,20 @@ describe("what a publisher tells", () => {
   });
 });
 
+test("two releases of one state's publishers mean one ministry, though neither names the state", () => {
+  const release = (publisher: string, seed: string) => {
+    const record = recordOf({ seed, entities: [institution("Ministry of Fisheries", { id: "institution:it" })] });
+    return { ...record, article: { ...record.article, publisher } };
+  };
+  const idsOf = (...publishers: string[]) => {
+    const records = publishers.map((publisher, place) => release(publisher, String(place)));
+    const resolution = resolve(records);
+    return new Set(records.map(({ article }) => resolution.entityId(article.id, "institution:it"))).size;
+  };
+  expect(idsOf("Embassy of Chile", "Embassy of Chile")).toBe(1);
+  expect(idsOf("Embassy of Chile", "Embassy of Peru")).toBe(2);
+});
+
 describe("decisions", () => {
   const make = (name: string, code: string, seed: string) =>
     recordOf({ seed, entities: [person(name, { represents: [`country:${code}`] }), country(code, code)] });

@@ -9,12 +9,15 @@ export type HomeOf = (key: string, publisher: string | null) => readonly string[
 
 /** Looks through all articles for bodies with their country. */
 export function homeBodies(articles: readonly ArticleSummary[], lexicon: NameLexicon): HomeOf {
-  const known = new Set<string>();
+  const known = new Map<string, Set<string>>();
   for (const { entities } of articles) {
     for (const { type, name, represents } of entities) {
       if (type !== "institution") continue;
       const { key, countries, generic } = institutionKey(name, lexicon);
-      if (generic) for (const code of [...countries, ...represents]) known.add(`${code} ${key}`);
+      if (!generic) continue;
+      const codes = known.get(key) ?? new Set();
+      for (const code of [...countries, ...represents]) codes.add(code);
+      known.set(key, codes);
     }
   }
   const homes = new Map<string, string | null>();
@@ -22,7 +25,10 @@ export function homeBodies(articles: readonly ArticleSummary[], lexicon: NameLex
     if (publisher === null) return [];
     const home = homes.get(publisher) ?? homeCountry(publisher, lexicon);
     homes.set(publisher, home);
-    return home !== null && known.has(`${home} ${key}`) ? [home] : [];
+    if (home === null) return [];
+    // A ministry whose country no article tells is that of the state that writes of it.
+    const codes = known.get(key);
+    return codes === undefined || codes.size === 0 || codes.has(home) ? [home] : [];
   };
 }
 
@@ -32,6 +38,6 @@ function homeCountry(publisher: string, lexicon: NameLexicon): string | null {
   const seat = lexicon.seats.get(words.join(" "));
   if (seat !== undefined) return seat;
   const { countries } = institutionKey(publisher, lexicon);
-  const isBody = words.some((word) => lexicon.genericBodies.get(word) === "head");
+  const isBody = words.some((word) => /^(?:head|state)$/u.test(lexicon.genericBodies.get(word) ?? ""));
   return isBody && countries.length === 1 ? (countries[0] ?? null) : null;
 }

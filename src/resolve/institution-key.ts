@@ -17,9 +17,10 @@ export function institutionKey(name: string, lexicon: NameLexicon): InstitutionK
   const { words } = parseInstitution(name, lexicon);
   const { rest, countries } = takeCountries(words, lexicon);
   const content = rest.filter((word) => !lexicon.smallWords.has(word) && lexicon.genericBodies.get(word) !== "empty");
+  const parts = content.map((word) => lexicon.genericBodies.get(word));
+  const isOfState = parts.includes("state");
   const generic =
-    content.every((word) => lexicon.genericBodies.has(word)) &&
-    (content.length === 0 || content.some((word) => lexicon.genericBodies.get(word) === "head"));
+    isOfState || (parts.every((part) => part !== undefined) && (parts.length === 0 || parts.includes("head")));
   if (generic) {
     // The embassy of one in the other is not that of the other in the one.
     const order = countries.length > 1 ? countries : [];
