@@ -5,16 +5,12 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { borrowNeo4j } from "./neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "./neo4j/empty-database.ts";
+import { testsOnNeo4j } from "./neo4j/tests-on-neo4j.ts";
 import { country, person, recordOf } from "./record-builder.ts";
 import { run } from "./run-plenary.ts";
 
-const neo4j = await borrowNeo4j();
-if (neo4j.access === null) {
-  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
-} else {
-  const { access } = neo4j;
+await testsOnNeo4j((access) => {
   const { address, username, password } = access;
   const env = { NEO4J_URI: address, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
   const folder = mkdtempSync(join(tmpdir(), "plenary-"));
@@ -27,7 +23,6 @@ if (neo4j.access === null) {
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
-    neo4j.giveBack();
   });
 
   test("records loaded there are the graph of the embedded database, and a second load changes nothing", async () => {
@@ -93,4 +88,4 @@ if (neo4j.access === null) {
     expect((await run(["review", "--identities", identities], { env, stdin })).code).toBe(0);
     expect(seen).toBe(1);
   });
-}
+});

@@ -12,8 +12,8 @@ import type { ExtractionRecord } from "../src/model.ts";
 import type { GraphStore, Row } from "../src/ports.ts";
 import { bindParameters } from "../src/query/named-queries.ts";
 import { createResolver } from "../src/resolve/resolve.ts";
-import { borrowNeo4j } from "./neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "./neo4j/empty-database.ts";
+import { testsOnNeo4j } from "./neo4j/tests-on-neo4j.ts";
 import { country, institution, person, recordOf } from "./record-builder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-sources-"));
@@ -138,14 +138,9 @@ function sourcesContract(name: string, open: () => Promise<GraphStore>): void {
 
 sourcesContract("the embedded database", async () => openEmbeddedStore(join(folder, "graph.db"), "write"));
 
-const neo4j = await borrowNeo4j();
-if (neo4j.access === null) {
-  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
-} else {
-  const { access } = neo4j;
-  afterAll(() => neo4j.giveBack());
+await testsOnNeo4j((access) => {
   sourcesContract("Neo4j", async () => {
     await emptyDatabase(access);
     return openNeo4jStore({ ...access, database: null });
   });
-}
+});

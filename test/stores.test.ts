@@ -17,8 +17,8 @@ import { harbour } from "./contracts/harbour.ts";
 import { hostileRecords } from "./contracts/hostile-records.ts";
 import { loadInto } from "./contracts/load-into.ts";
 import { NETWORK_ANSWERS } from "./contracts/network-answers.ts";
-import { borrowNeo4j } from "./neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "./neo4j/empty-database.ts";
+import { testsOnNeo4j } from "./neo4j/tests-on-neo4j.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-stores-"));
 let files = 0;
@@ -35,13 +35,8 @@ test("every named query has a known answer", () => {
   expect([...answered].sort()).toEqual(readNamedQueries().map(({ name }) => name));
 });
 
-const neo4j = await borrowNeo4j();
-if (neo4j.access === null) {
-  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
-} else {
-  const { access } = neo4j;
+await testsOnNeo4j((access) => {
   const server = { ...access, database: null };
-  afterAll(() => neo4j.giveBack());
 
   const openEmpty = async () => {
     await emptyDatabase(access);
@@ -83,7 +78,7 @@ if (neo4j.access === null) {
     expect(await store.query("RETURN 1 AS one", {})).toEqual([{ one: 1 }]);
     await store.close();
   });
-}
+});
 
 describe("what cannot be opened is said in one line", () => {
   test.each([

@@ -11,8 +11,8 @@ import { openNeo4jStore } from "../src/adapters/neo4j-store.ts";
 import type { GraphStore } from "../src/ports.ts";
 import { harbour } from "./contracts/harbour.ts";
 import { loadInto } from "./contracts/load-into.ts";
-import { borrowNeo4j } from "./neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "./neo4j/empty-database.ts";
+import { testsOnNeo4j } from "./neo4j/tests-on-neo4j.ts";
 import { run } from "./run-plenary.ts";
 
 const CHINA = "MATCH (china:Entity {id: 'country:CN'})";
@@ -77,15 +77,10 @@ describe("the embedded database", () => {
   });
 });
 
-const neo4j = await borrowNeo4j();
-if (neo4j.access === null) {
-  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
-} else {
-  const { access } = neo4j;
+await testsOnNeo4j((access) => {
   const driver = neo4jDriver.driver(access.address, neo4jDriver.auth.basic(access.username, access.password));
   afterAll(async () => {
     await driver.close();
-    neo4j.giveBack();
   });
 
   describe("Neo4j", () => {
@@ -108,4 +103,4 @@ if (neo4j.access === null) {
       expect((await store.broken()).get(invariant)).toBe(broken);
     });
   });
-}
+});

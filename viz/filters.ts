@@ -5,7 +5,8 @@ import { button, element, svgElement } from "./dom.ts";
 import { ROLE_WIDTHS } from "./map-look.ts";
 import type { Context } from "./panel.ts";
 import { kindSign } from "./panel.ts";
-import { isUnfiltered, NO_FILTERS } from "./selection.ts";
+import { isUnfiltered } from "./selection.ts";
+import { NO_FILTERS } from "./state.ts";
 import { timeline } from "./timeline.ts";
 import { KIND_WORDS, NODE_KINDS, ROLE_WORDS, ROLES, STANDING_WORDS, STANDINGS } from "./words.ts";
 

@@ -148,14 +148,3 @@ export function isUnfiltered(state: State): boolean {
     state.undated
   );
 }
-
-/** The part of a state that clears every filter. */
-export const NO_FILTERS: Partial<State> = {
-  hiddenKinds: [],
-  hiddenRoles: [],
-  hiddenStandings: [],
-  minSources: 1,
-  from: null,
-  to: null,
-  undated: true,
-};

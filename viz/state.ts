@@ -33,12 +33,11 @@ export type State = {
   readonly theme: "light" | "dark" | null;
 };
 
-export const START: State = {
-  view: "map",
-  selected: null,
-  other: null,
-  article: null,
-  sentence: null,
+/** The part of a state that clears every filter. */
+export const NO_FILTERS: Pick<
+  State,
+  "hiddenKinds" | "hiddenRoles" | "hiddenStandings" | "minSources" | "from" | "to" | "undated"
+> = {
   hiddenKinds: [],
   hiddenRoles: [],
   hiddenStandings: [],
@@ -46,6 +45,15 @@ export const START: State = {
   from: null,
   to: null,
   undated: true,
+};
+
+export const START: State = {
+  view: "map",
+  selected: null,
+  other: null,
+  article: null,
+  sentence: null,
+  ...NO_FILTERS,
   expanded: [],
   everything: false,
   minShared: 1,

@@ -1,7 +1,7 @@
 // Where the name of a body begins and ends around its head word: "[Chile's Supreme] Court [of Appeal for the North]".
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, PlaceMention } from "./annotated.ts";
-import { type InstitutionHead, isGenitive, isHead, isNoName, titleWord, type Words } from "./words.ts";
+import { type InstitutionHead, isCalendarWord, isGenitive, isHead, isNoName, titleWord, type Words } from "./words.ts";
 
 export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
 
@@ -18,8 +18,6 @@ const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 /** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
 const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
 
-const DAY =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 /** How many tokens behind its head a name may have. */
 const LONGEST_NAME = 22;
 
@@ -89,7 +87,7 @@ export function rightEdge(found: Found, start: number, head: InstitutionHead): n
   let to = start;
   while (to < tokens.length && to - start < LONGEST_NAME) {
     const word = tokens[to]?.lower ?? "";
-    if (word === "on" && DAY.test(tokens[to + 1]?.lower ?? "")) break;
+    if (word === "on" && isCalendarWord(tokens[to + 1]?.lower ?? "")) break;
     const chains =
       CHAIN.has(word) ||
       (SENT.has(head.kind) && word === "to") ||

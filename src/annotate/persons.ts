@@ -3,7 +3,7 @@ import type { Token } from "../text/tokens.ts";
 import type { PersonMention, TitleMention } from "./annotated.ts";
 import { type Found, nameRuns, type Run, trimRun } from "./name-runs.ts";
 import { covers, textOf } from "./token-ranges.ts";
-import type { Words } from "./words.ts";
+import { isJunior, type Words } from "./words.ts";
 
 const SAYING =
   /^(?:said|says|told|added|noted|stressed|stated|urged|argued|warned|replied|explained|recalled|spoke|moderated|chaired|opened|thanked|called)$/u;
@@ -40,15 +40,11 @@ function isPerson(found: Found, run: Run): boolean {
   if (/^['’]s$/u.test(tokens[run.to]?.text ?? "") && tokens[run.to + 1]?.text === "Day") return false;
   if (titleBefore(found, run)) return true;
   const names = tokens.slice(run.from, run.to).map((token) => token.text);
-  if (names.length > 1 && isJunior(tokens, run.to)) return true;
+  // "Jr." behind a name, a comma allowed: only persons have it.
+  if (names.length > 1 && isJunior(tokens[tokens[run.to]?.text === "," ? run.to + 1 : run.to])) return true;
   if (names.length < 2 || names.every((word) => /^\p{Lu}+$/u.test(word) && word.length > 1)) return false;
   if (hasPersonalNames(found.words, names) || titleAfter(found, run)) return true;
   return names.length <= 4 && (hasOrigin(found, run) || SAYING.test(tokens[run.to]?.text ?? ""));
-}
-
-/** "Jr." or "Sr." behind a name, a comma allowed: only persons have it. */
-function isJunior(tokens: readonly Token[], at: number): boolean {
-  return /^(?:Jr|Sr)\.?$/u.test(tokens[tokens[at]?.text === "," ? at + 1 : at]?.text ?? "");
 }
 
 /** Given names, family names in their place, or a first name that is an initial. */

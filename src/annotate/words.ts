@@ -33,6 +33,9 @@ export type EventNoun = {
 /** Which later mentions may mean the same event: "the meeting" may mean a conference, "the call" may not. */
 export type EventGroup = "any" | "public" | "session" | "ceremony" | "talks" | "call" | "visit" | "press";
 
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
 /** What the extractor knows of words. All phrase indices are asked with `wordsOf` forms. */
 export type Words = {
   readonly abbreviations: Abbreviations;
@@ -68,6 +71,16 @@ export function titleWord(token: { readonly lower: string }): string {
 /** Whether a token is the mark of a genitive: "'s", or the bare apostrophe behind an s. */
 export function isGenitive(token: { readonly text: string } | undefined): boolean {
   return token !== undefined && /^['’]s?$/u.test(token.text);
+}
+
+/** Whether a token is the "Jr." or "Sr." behind a name. */
+export function isJunior(token: { readonly text: string } | undefined): boolean {
+  return token !== undefined && /^(?:Jr|Sr)\.?$/u.test(token.text);
+}
+
+/** Whether a word in lower case is the name of a weekday or month. */
+export function isCalendarWord(lower: string): boolean {
+  return CALENDAR.test(lower);
 }
 
 /** Whether a single word is a head of bodies' names. */

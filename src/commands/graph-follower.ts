@@ -1,5 +1,5 @@
 // Brings the graph to what is decided while the questions go on: one change at a time.
-import { readLexicon } from "../adapters/lexicon-files.ts";
+import type { Lexicon } from "../lexicon.ts";
 import { type LoadReport, load } from "../load/load.ts";
 import type { GraphStore } from "../ports.ts";
 import type { Decision } from "../resolve/decisions.ts";
@@ -14,7 +14,11 @@ export type GraphFollower = {
 };
 
 /** A follower of `decisions`, read anew for each change of the graph. */
-export function followDecisions(store: GraphStore, decisions: () => readonly Decision[]): GraphFollower {
+export function followDecisions(
+  store: GraphStore,
+  lexicon: Lexicon,
+  decisions: () => readonly Decision[],
+): GraphFollower {
   const nothing = async function* () {};
   let isDue = false;
   let running: Promise<void> | null = null;
@@ -23,7 +27,7 @@ export function followDecisions(store: GraphStore, decisions: () => readonly Dec
     while (isDue) {
       isDue = false;
       const known = [...decisions()];
-      last = await load(store, nothing, { createResolver: () => createResolver(readLexicon(), known) });
+      last = await load(store, nothing, { createResolver: () => createResolver(lexicon, known) });
     }
     running = null;
   };

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { appendDecision, takeBackDecision } from "../adapters/identity-file.ts";
 import { readLexicon } from "../adapters/lexicon-files.ts";
 import { UserError } from "../errors.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { GraphStore } from "../ports.ts";
 import { type PairSide, type ToldPair, tellPair } from "../query/pair-sides.ts";
 import { contradictedAmong, type Decision } from "../resolve/decisions.ts";
@@ -52,21 +53,23 @@ export function reviewCommand(session: Session): Command {
       });
     }
     const identities = identitiesFor(io, options, true);
+    const lexicon = readLexicon();
     const pairs = await withStore(io, options, "read", async (store) => {
-      const { uncertain } = await resolveStored(store, identities.decisions);
+      const { uncertain } = await resolveStored(store, lexicon, identities.decisions);
       if (isAsking) return uncertain;
       const told: ToldPair[] = [];
       for (const pair of uncertain) told.push(await tellPair(store, pair));
       await reporter.result(`${printableJson(told, 2)}\n`);
       return null;
     });
-    if (pairs !== null) await withStore(io, options, "write", (store) => askAll(run, store, pairs, identities));
+    if (pairs !== null)
+      await withStore(io, options, "write", (store) => askAll(run, store, lexicon, pairs, identities));
     return 0;
   });
 }
 
-async function resolveStored(store: GraphStore, decisions: readonly Decision[]): Promise<Resolution> {
-  const resolver = createResolver(readLexicon(), decisions);
+async function resolveStored(store: GraphStore, lexicon: Lexicon, decisions: readonly Decision[]): Promise<Resolution> {
+  const resolver = createResolver(lexicon, decisions);
   for await (const record of store.records([...(await store.loaded()).keys()])) resolver.add(record);
   return resolver.finish();
 }
@@ -75,11 +78,12 @@ async function resolveStored(store: GraphStore, decisions: readonly Decision[]):
 async function askAll(
   { io, reporter }: ReviewRun,
   store: GraphStore,
+  lexicon: Lexicon,
   pairs: readonly Pair[],
   { path, decisions }: Identities,
 ): Promise<void> {
   const all = [...decisions];
-  const graph = followDecisions(store, () => all);
+  const graph = followDecisions(store, lexicon, () => all);
   const answered: number[] = [];
   let at = 0;
   const ask = async () => {

@@ -36,6 +36,11 @@ export type FrameInput = {
   readonly nameOf: (entity: string) => string;
 };
 
+/** Whether a unit is a person, or people who are there for a country or body. */
+export function isPeople(unit: Unit): boolean {
+  return unit.kind === "person" || unit.kind === "group";
+}
+
 export function statusOf(reality: Reality): ParticipationStatus | null {
   if (reality === "fact") return "held";
   if (reality === "planned") return "planned";

@@ -1,6 +1,6 @@
 // Noun phrases that name a gathering: "a sideline online meeting of the 47th session of the Council".
 import type { Sentence } from "../annotate/annotated.ts";
-import { type EventGroup, type EventNoun, isGenitive, type Words } from "../annotate/words.ts";
+import { type EventGroup, type EventNoun, isCalendarWord, isGenitive, type Words } from "../annotate/words.ts";
 import type { EventKind, Span } from "../model.ts";
 import type { Token } from "../text/tokens.ts";
 import { isGathering } from "./gathering-nouns.ts";
@@ -27,8 +27,7 @@ export type EventMention = Span & {
 
 const MODIFIER = /^(?:ADJ|NOUN|PROPN|NUM|X)$/u;
 const CHAIN = /^(?:of|on|for|about|against|between|with)$/u;
-const DAY =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|\d{1,4})$/u;
+const DAY = /^(?:today|tomorrow|yesterday|\d{1,4})$/u;
 const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)$/u;
 const VAGUE = /^(?:any|such|many|several|some|other|regular|future|various|numerous|more|no|every|each|all|further)$/u;
 
@@ -176,7 +175,8 @@ function rightEdge({ tokens }: Sentence, start: number): number {
   while (to < tokens.length && to - start < 18) {
     const word = tokens[to];
     if (word === undefined) break;
-    const chains = CHAIN.test(word.lower) && !DAY.test(tokens[to + 1]?.lower ?? "");
+    const next = tokens[to + 1]?.lower ?? "";
+    const chains = CHAIN.test(word.lower) && !isCalendarWord(next) && !DAY.test(next);
     const inside =
       to > start &&
       (ORDINAL.test(word.lower) ||

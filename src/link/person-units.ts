@@ -1,5 +1,7 @@
 // A person with the titles, the body and the country that stand before and behind the name.
+
 import type { Sentence, TitleMention } from "../annotate/annotated.ts";
+import { isJunior } from "../annotate/words.ts";
 import type { Unit } from "./linked.ts";
 
 /** Entity ids of the sentence's mentions, by the token at which they start. */
@@ -132,9 +134,9 @@ function ownTitle(sentence: Sentence, at: number): TitleMention | null {
 
 function suffixEnd({ tokens }: Sentence, end: number): number {
   let to = end;
-  if (tokens[to]?.text === "," && /^(?:Jr|Sr)\.?$/u.test(tokens[to + 1]?.text ?? "")) to += 2;
-  while (/^(?:Jr|Sr|SC|QC|KC|MP|II|III|IV)\.?$/u.test(tokens[to]?.text ?? "")) to += 1;
-  return tokens[to - 1]?.text.match(/^(?:Jr|Sr)/u) && tokens[to]?.text === "." ? to + 1 : to;
+  if (tokens[to]?.text === "," && isJunior(tokens[to + 1])) to += 2;
+  while (isJunior(tokens[to]) || /^(?:SC|QC|KC|MP|II|III|IV)\.?$/u.test(tokens[to]?.text ?? "")) to += 1;
+  return isJunior(tokens[to - 1]) && tokens[to]?.text === "." ? to + 1 : to;
 }
 
 /** A title followed by a name is the next person's: "Ana Ruiz, President Mika Salo and …". */

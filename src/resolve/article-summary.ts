@@ -1,5 +1,5 @@
 // What resolving keeps of a record: names, contexts and hashes; no text.
-import type { EntityType, EventKind, EventNode, ExtractionRecord, Role } from "../model.ts";
+import type { EntityNode, EventKind, EventNode, ExtractionRecord, Role } from "../model.ts";
 import { wordsOf } from "./name-words.ts";
 import type { SharedText } from "./shared-text.ts";
 import { hashOf, sketchOf, type TextSketch } from "./text-sketch.ts";
@@ -8,14 +8,8 @@ import { hashOf, sketchOf, type TextSketch } from "./text-sketch.ts";
 const MOST_NAMES = 12;
 const MOST_NUMBERS = 40;
 
-export type EntitySummary = {
+export type EntitySummary = Omit<EntityNode, "id"> & {
   readonly localId: string;
-  readonly type: EntityType;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly titles: readonly string[];
-  readonly code: string | null;
-  readonly kind: string | null;
   /** ISO codes. */
   readonly represents: readonly string[];
   /** Names of institutions. */

@@ -1,6 +1,7 @@
 // What tells one institution from another: its words, and for a body that every state has, its country.
 import { parseInstitution } from "./institution-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
+import { takePhrases } from "./name-words.ts";
 
 const LONGEST_COUNTRY = 6;
 export type InstitutionKey = {
@@ -15,7 +16,7 @@ export type InstitutionKey = {
 /** "Chinese Foreign Ministry" and "Ministry of Foreign Affairs of China" → foreign ministry, CN, generic. */
 export function institutionKey(name: string, lexicon: NameLexicon): InstitutionKey {
   const { words } = parseInstitution(name, lexicon);
-  const { rest, countries } = takeCountries(words, lexicon);
+  const { rest, taken: countries } = takePhrases(words, lexicon.countries, LONGEST_COUNTRY);
   const content = rest.filter((word) => !lexicon.smallWords.has(word) && lexicon.genericBodies.get(word) !== "empty");
   const parts = content.map((word) => lexicon.genericBodies.get(word));
   const isOfState = parts.includes("state");
@@ -27,24 +28,4 @@ export function institutionKey(name: string, lexicon: NameLexicon): InstitutionK
     return { key: [...[...new Set(content)].sort(), ...order].join(" "), countries, generic };
   }
   return { key: words.filter((word) => word !== "and").join(""), countries, generic };
-}
-
-function takeCountries(words: readonly string[], lexicon: NameLexicon): { rest: string[]; countries: string[] } {
-  const rest: string[] = [];
-  const countries: string[] = [];
-  for (let place = 0; place < words.length; ) {
-    let length = Math.min(LONGEST_COUNTRY, words.length - place);
-    let code: string | undefined;
-    while (length > 0) {
-      code = lexicon.countries.get(words.slice(place, place + length).join(" "));
-      if (code !== undefined) break;
-      length--;
-    }
-    if (code === undefined) rest.push(words[place++] ?? "");
-    else {
-      countries.push(code);
-      place += length;
-    }
-  }
-  return { rest, countries };
 }

@@ -3,7 +3,7 @@ import { alignWords, type WordCompare } from "./align-words.ts";
 import { editDistance } from "./edit-distance.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameMatch, NO_MATCH } from "./name-match.ts";
-import { wordsOf } from "./name-words.ts";
+import { takePhrases, wordsOf } from "./name-words.ts";
 
 const LONGEST_LEGAL_FORM = 5;
 const COST_OF_LEGAL_FORM = 0.1;
@@ -101,23 +101,8 @@ function joinLetters(words: readonly string[]): string[] {
 }
 
 function takeLegalForms(words: readonly string[], lexicon: NameLexicon): { words: string[]; legalForms: string[] } {
-  const kept: string[] = [];
-  const legalForms: string[] = [];
-  for (let place = 0; place < words.length; ) {
-    let length = Math.min(LONGEST_LEGAL_FORM, words.length - place);
-    let form: string | undefined;
-    while (length > 0) {
-      form = lexicon.legalForms.get(words.slice(place, place + length).join(" "));
-      if (form !== undefined) break;
-      length--;
-    }
-    if (form === undefined) kept.push(words[place++] ?? "");
-    else {
-      legalForms.push(form);
-      place += length;
-    }
-  }
-  return kept.length === 0 ? { words: [...words], legalForms: [] } : { words: kept, legalForms };
+  const { rest, taken } = takePhrases(words, lexicon.legalForms, LONGEST_LEGAL_FORM);
+  return rest.length === 0 ? { words: [...words], legalForms: [] } : { words: rest, legalForms: taken };
 }
 
 /** "forty", "seven" → "47"; "first" → "1"; "47th" → "47". */

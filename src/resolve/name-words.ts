@@ -32,3 +32,28 @@ export function soundOf(word: string): string {
   const rest = plain.slice(1).replace(/[aeiouyh]/g, "");
   return ((/[aeiouy]/.test(first) ? "a" : first) + rest).replace(/(.)\1+/g, "$1");
 }
+
+/** Takes the phrases of a table out of the words, the longest at each place: what each stands for, and the other words. */
+export function takePhrases(
+  words: readonly string[],
+  table: ReadonlyMap<string, string>,
+  longest: number,
+): { rest: string[]; taken: string[] } {
+  const rest: string[] = [];
+  const taken: string[] = [];
+  for (let place = 0; place < words.length; ) {
+    let length = Math.min(longest, words.length - place);
+    let meant: string | undefined;
+    while (length > 0) {
+      meant = table.get(words.slice(place, place + length).join(" "));
+      if (meant !== undefined) break;
+      length--;
+    }
+    if (meant === undefined) rest.push(words[place++] ?? "");
+    else {
+      taken.push(meant);
+      place += length;
+    }
+  }
+  return { rest, taken };
+}

@@ -1,5 +1,5 @@
 // The connection to Neo4j is cut before, in and after its messages: the load goes on or says one line, and loses nothing.
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openNeo4jStore } from "../../src/adapters/neo4j-store.ts";
 import { UserError } from "../../src/errors.ts";
 import { graphHash } from "../../src/graph/graph-hash.ts";
@@ -7,8 +7,8 @@ import { load } from "../../src/load/load.ts";
 import type { GraphStore } from "../../src/ports.ts";
 import { loadInto } from "../contracts/load-into.ts";
 import { mergeById } from "../contracts/merge-by-id.ts";
-import { borrowNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "../neo4j/empty-database.ts";
+import { testsOnNeo4j } from "../neo4j/tests-on-neo4j.ts";
 import { type BoltProxy, type Cut, startBoltProxy } from "./bolt-proxy.ts";
 import { isLongRun, times } from "./counts.ts";
 import { manyRecords } from "./many-records.ts";
@@ -18,13 +18,8 @@ const RECORDS = manyRecords(9);
 const WAYS = ["closed", "silent", "reset"] as const;
 const PLACES = ["before", "middle", "after"] as const;
 
-const neo4j = await borrowNeo4j();
-if (neo4j.access === null) {
-  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
-} else {
-  const { access } = neo4j;
+await testsOnNeo4j((access) => {
   const server = { ...access, database: null };
-  afterAll(() => neo4j.giveBack());
 
   /** A load of three batches through the proxy; gives the error that it ended with. */
   const loadThrough = async ({ address }: BoltProxy): Promise<unknown> => {
@@ -117,7 +112,7 @@ if (neo4j.access === null) {
     await expect(opening).rejects.toThrow(/^the server at \S+ is Neo4j 4\./);
     await proxy.close();
   });
-}
+});
 
 /** Cuts in all places and ways, spread over the messages. */
 function cutsOver(messages: number, count: number): Cut[] {

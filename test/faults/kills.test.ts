@@ -8,8 +8,8 @@ import { openNeo4jStore } from "../../src/adapters/neo4j-store.ts";
 import { canonicalJson } from "../../src/graph/canonical-json.ts";
 import { graphHash } from "../../src/graph/graph-hash.ts";
 import type { GraphStore } from "../../src/ports.ts";
-import { borrowNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "../neo4j/empty-database.ts";
+import { testsOnNeo4j } from "../neo4j/tests-on-neo4j.ts";
 import { spread, times } from "./counts.ts";
 import { type Ended, runLoader } from "./loader-process.ts";
 import { asLines, manyRecords } from "./many-records.ts";
@@ -100,14 +100,9 @@ test(
   LIMIT_MS,
 );
 
-const neo4j = await borrowNeo4j();
-if (neo4j.access === null) {
-  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
-} else {
-  const { access } = neo4j;
+await testsOnNeo4j((access) => {
   const { address, username, password } = access;
   const env = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-  afterAll(() => neo4j.giveBack());
 
   test(
     "Neo4j survives a killed loader",
@@ -122,4 +117,4 @@ if (neo4j.access === null) {
     },
     LIMIT_MS,
   );
-}
+});

@@ -11,8 +11,8 @@ import type { ExtractionRecord } from "../../src/model.ts";
 import type { GraphStore } from "../../src/ports.ts";
 import { loadInto } from "../contracts/load-into.ts";
 import { mergeById } from "../contracts/merge-by-id.ts";
-import { borrowNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { emptyDatabase } from "../neo4j/empty-database.ts";
+import { testsOnNeo4j } from "../neo4j/tests-on-neo4j.ts";
 import { times } from "./counts.ts";
 import { runLoader } from "./loader-process.ts";
 import { asLines, manyRecords, recordNumber } from "./many-records.ts";
@@ -47,11 +47,7 @@ test(
   LIMIT_MS,
 );
 
-const neo4j = await borrowNeo4j();
-if (neo4j.access === null) {
-  test.skip(`NEO4J IS NOT TESTED: ${neo4j.reason}`, () => {});
-} else {
-  const { access } = neo4j;
+await testsOnNeo4j((access) => {
   const env = { NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password };
   const open = () => openNeo4jStore({ ...access, database: null });
   const hashNow = async (): Promise<string> => {
@@ -65,7 +61,6 @@ if (neo4j.access === null) {
   const loadAll = (lists: readonly (readonly string[])[]) =>
     Promise.all(lists.map((given) => runLoader([...given, "--db", access.address], { env })));
   beforeEach(() => emptyDatabase(access));
-  afterAll(() => neo4j.giveBack());
 
   test(
     "four loaders of the same articles, and of a part each, make the graph of one",
@@ -139,7 +134,7 @@ if (neo4j.access === null) {
     expect(await store.query("MATCH (lease:Lease) RETURN count(lease) AS leases", {})).toEqual([{ leases: 0 }]);
     for (const each of [store, other]) await each.close();
   });
-}
+});
 
 async function setLease(access: { address: string; username: string; password: string }, change: string) {
   const { default: driverOf } = await import("neo4j-driver");

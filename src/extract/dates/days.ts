@@ -9,7 +9,7 @@ import {
   jointAt,
   monthAt,
   type Reading,
-  yearAt,
+  yearBehind,
 } from "./reading.ts";
 import { type DateParts, resolveParts } from "./resolve.ts";
 import { type DateToken, isKind, numberOf } from "./tokens.ts";
@@ -18,7 +18,6 @@ type Days = { readonly days: readonly number[]; readonly span: boolean; readonly
 type DayReading = { readonly spans: readonly DateSpan[]; readonly next: number };
 
 const MOST_DAYS_IN_A_LIST = 6;
-const EARLIEST_YEAR = 1000;
 
 /** Reads the day, days or span of days that start at a token. */
 export function readDays(sentence: DatedSentence, place: number): Reading | null {
@@ -103,7 +102,7 @@ function readDayFirst(sentence: DatedSentence, place: number, between: boolean):
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const behind = isKind(tokens, at, "short-month") ? afterShortForm(tokens, at) : at + 1;
-  const year = yearAt(sentence, tokens[behind]?.text === "," ? behind + 1 : behind, EARLIEST_YEAR);
+  const year = yearBehind(sentence, behind);
   return { spans: spansOf(list, month, year?.year ?? null), next: year?.next ?? behind };
 }
 
@@ -115,7 +114,7 @@ function readMonthFirst(sentence: DatedSentence, place: number, between: boolean
   if (tokens[at]?.text === "the") at++;
   const list = readDayList(tokens, at, between, false);
   if (list === null || isCounted(tokens, list.next)) return null;
-  const year = yearAt(sentence, tokens[list.next]?.text === "," ? list.next + 1 : list.next, EARLIEST_YEAR);
+  const year = yearBehind(sentence, list.next);
   return { spans: spansOf(list, month, year?.year ?? null), next: year?.next ?? list.next };
 }
 

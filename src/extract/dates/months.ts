@@ -7,12 +7,10 @@ import {
   jointAt,
   monthAt,
   type Reading,
-  yearAt,
+  yearBehind,
 } from "./reading.ts";
 import { type DateParts, type ResolvedDate, resolveParts, unresolved } from "./resolve.ts";
 import { type DateToken, isKind } from "./tokens.ts";
-
-const EARLIEST_YEAR = 1000;
 
 /** Reads the month or span of months that starts at a token. */
 export function readMonths(sentence: DatedSentence, place: number): Reading | null {
@@ -33,7 +31,7 @@ function monthAndYear(sentence: DatedSentence, place: number): { parts: DatePart
   const month = monthAt(tokens, place);
   if (month === null) return null;
   const end = isKind(tokens, place, "short-month") ? afterShortForm(tokens, place) : place + 1;
-  const year = yearAt(sentence, tokens[end]?.text === "," ? end + 1 : end, EARLIEST_YEAR);
+  const year = yearBehind(sentence, end);
   return { parts: { year: year?.year ?? null, month, day: null, weekday: null }, next: year?.next ?? end };
 }
 

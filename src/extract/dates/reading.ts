@@ -53,19 +53,16 @@ export function afterShortForm(tokens: readonly DateToken[], place: number): num
   return stop?.text === "." && stop.joined ? place + 2 : place + 1;
 }
 
-/** A year at a place, also as "last year" or behind "of"; null if there is none. Up to 2999. */
-export function yearAt(
-  { tokens, from }: DatedSentence,
-  place: number,
-  earliest: number,
-): { year: number; next: number } | null {
-  const at = tokens[place]?.text === "of" ? place + 1 : place;
+/** The year behind a day or month, also as "last year" or behind a comma or "of"; null if there is none. 1000 to 2999. */
+export function yearBehind({ tokens, from }: DatedSentence, place: number): { year: number; next: number } | null {
+  let at = tokens[place]?.text === "," ? place + 1 : place;
+  if (tokens[at]?.text === "of") at += 1;
   const token = tokens[at];
   const shift = numberOf(token, "shift");
   if (shift !== null && tokens[at + 1]?.text === "year" && from.published !== null) {
     return { year: from.published.year + shift, next: at + 2 };
   }
   if (token === undefined || token.number === null || token.ordinal || token.text.length !== 4) return null;
-  const fits = token.number >= earliest && token.number < 3000;
+  const fits = token.number >= 1000 && token.number < 3000;
   return fits && !isCounted(tokens, at + 1) ? { year: token.number, next: at + 1 } : null;
 }

@@ -3,7 +3,7 @@
 import type { EventGroup } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { EventKind, ParticipationStatus } from "../../model.ts";
-import { addVerbalEvent, claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
+import { addVerbalEvent, claim, eventAt, type FrameInput, isPeople, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, listFrom } from "../unit-lists.ts";
@@ -64,10 +64,7 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
 
 function isSomebody(input: FrameInput, unit: Unit): boolean {
   return (
-    unit.kind === "person" ||
-    unit.kind === "group" ||
-    unit.kind === "pronoun" ||
-    (unit.kind === "country" && input.clause.sentence.units.length > 0)
+    isPeople(unit) || unit.kind === "pronoun" || (unit.kind === "country" && input.clause.sentence.units.length > 0)
   );
 }
 
@@ -112,7 +109,7 @@ function talk(
   objects: readonly Unit[],
   status: ParticipationStatus,
 ): boolean {
-  const partners = objects.filter((unit) => unit.kind === "person" || unit.kind === "group");
+  const partners = objects.filter(isPeople);
   const known = subject.some((unit) => unit.kind === "person" || unit.kind === "pronoun") && verb.lemma === "speak";
   const unnamed =
     known && input.clause.sentence.tokens.slice(verb.to, verb.to + 5).some((token) => token.lower === "with");
@@ -149,9 +146,7 @@ function receive(
   status: ParticipationStatus,
 ): boolean {
   const bodies = verb.lemma === "host" && eventAt(input.clause, verb.to, verb.to + 20) !== null;
-  const guests = objects.filter(
-    (unit) => unit.kind === "person" || unit.kind === "group" || (bodies && unit.kind === "institution"),
-  );
+  const guests = objects.filter((unit) => isPeople(unit) || (bodies && unit.kind === "institution"));
   if (subject.length === 0) return false;
   const receives = /^(?:receive|welcome|host|convene|greet)$/u.test(verb.lemma);
   if (!receives) return false;
@@ -182,7 +177,7 @@ function hasOtherObject({ clause }: FrameInput, verb: Verb, guest: Unit | undefi
 /** "Ms Ruiz was received by President Lind". */
 function receivedBy(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
   if (verb.lemma !== "receive" || verb.participle) return false;
-  const somebody = (unit: Unit): boolean => /^(?:person|group|pronoun)$/u.test(unit.kind);
+  const somebody = (unit: Unit): boolean => isPeople(unit) || unit.kind === "pronoun";
   const hosts = agentOf(input.clause, verb).filter(somebody);
   const guests = subjectOf(input.clause, verb).units.filter(somebody);
   if (hosts.length === 0 || guests.length === 0) return false;

@@ -1,5 +1,6 @@
 // Who had the floor: "took the floor", "delivered a speech", "addressed the conference", "the meeting heard from".
 import type { Unit } from "../../link/linked.ts";
+import type { ParticipationStatus } from "../../model.ts";
 import { claim, eventAt, eventBehind, type FrameInput } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
@@ -7,12 +8,7 @@ import { agentOf, clauseEnd, fullList, listFrom } from "../unit-lists.ts";
 import type { Verb } from "../verbs.ts";
 
 /** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
-export function floor(
-  input: FrameInput,
-  verb: Verb,
-  subject: readonly Unit[],
-  status: "held" | "planned" | "declined",
-): boolean {
+export function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
   const { clause } = input;
   const event = eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, verb.from);
   claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
@@ -20,7 +16,7 @@ export function floor(
 }
 
 /** "The participants heard from A and B": who is heard spoke. */
-export function heard(input: FrameInput, verb: Verb, start: number, status: "held" | "planned" | "declined"): boolean {
+export function heard(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
   const { clause } = input;
   const { tokens } = clause.sentence;
   const from = /^(?:from|to)$/u.test(tokens[start - 1]?.lower ?? "")
@@ -47,12 +43,7 @@ export function heard(input: FrameInput, verb: Verb, start: number, status: "hel
   return speakers.length > 0;
 }
 
-export function deliver(
-  input: FrameInput,
-  verb: Verb,
-  subject: readonly Unit[],
-  status: "held" | "planned" | "declined",
-): boolean {
+export function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
   const { clause, words } = input;
   const { tokens } = clause.sentence;
   const end = clauseEnd(clause, verb.to);
@@ -94,7 +85,7 @@ function openedBehind(clause: FrameInput["clause"], noun: number): EventMention 
 }
 
 /** "Keynote speeches were delivered by A; B; and C". */
-export function deliveredBy(input: FrameInput, verb: Verb, status: "held" | "planned" | "declined"): boolean {
+export function deliveredBy(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
   const { clause, words } = input;
   const noun = clause.sentence.tokens
     .slice(Math.max(0, verb.from - 8), verb.from)
@@ -123,7 +114,7 @@ export function address(
   verb: Verb,
   start: number,
   subject: readonly Unit[],
-  status: "held" | "planned" | "declined",
+  status: ParticipationStatus,
 ): boolean {
   const event: EventMention | null = eventBehind(input.clause, start, 8);
   const audience = input.clause.sentence.tokens

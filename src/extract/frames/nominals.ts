@@ -2,7 +2,7 @@
 import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
-import { claim, type FrameInput } from "../claims.ts";
+import { claim, type FrameInput, isPeople } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { fullList, listFrom } from "../unit-lists.ts";
@@ -78,10 +78,6 @@ function visitors(input: FrameInput, event: EventMention, owner: Unit | null, ad
 /** Gatherings at which two sides meet. */
 function isEncounter({ group, kind }: EventMention): boolean {
   return /^(?:talks|call|visit)$/u.test(group) || (group === "any" && kind === "meeting");
-}
-
-function isPeople(unit: Unit): boolean {
-  return unit.kind === "person" || unit.kind === "group";
 }
 
 /** "a dinner for the Chilean delegation", "a reception in honour of President Ruiz". */

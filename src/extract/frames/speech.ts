@@ -71,12 +71,7 @@ function inverted({ clause }: FrameInput, verb: Verb): Unit[] {
   return /^[,”"’?!]$/u.test(before) ? listFrom(clause, verb.to, 0) : [];
 }
 
-function say(
-  input: FrameInput,
-  verb: Verb,
-  subject: readonly Unit[],
-  status: "held" | "planned" | "declined",
-): boolean {
+function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
   const { clause } = input;
   const { tokens } = clause.sentence;
   if (status !== "held") return false;

@@ -1,22 +1,21 @@
-// Borrows the Neo4j of the test run for one test file: nobody else uses it meanwhile.
+// Tests on the Neo4j of the test run: one file at a time has it.
 import { get } from "node:http";
-import { inject } from "vitest";
+import { afterAll, inject, test } from "vitest";
 import type { Loan } from "./global-setup.ts";
 import type { Neo4jAccess } from "./server.ts";
 
-/** `access` is null where the machine has none, and `reason` says how to get one; `giveBack` lets the next file have it. */
-export type BorrowedNeo4j =
-  | { readonly access: Neo4jAccess; readonly giveBack: () => void }
-  | { readonly access: null; readonly reason: string };
-
-/** Waits until the server is free. Where there is none: an error under CI=true, else a reason to skip. */
-export async function borrowNeo4j(): Promise<BorrowedNeo4j> {
+/** Defines the tests of a file that need the server, which is given back after them. Where there is none: an error under CI=true, else a loud skip. */
+export async function testsOnNeo4j(define: (access: Neo4jAccess) => void): Promise<void> {
   const { loan, giveBack } = await request(inject("neo4jLender"));
-  if ("access" in loan) return { access: loan.access, giveBack };
+  if ("access" in loan) {
+    afterAll(giveBack);
+    define(loan.access);
+    return;
+  }
   giveBack();
   if ("failed" in loan) throw new Error(loan.failed);
   if (process.env.CI === "true") throw new Error(`the tests need a Neo4j: ${loan.missing}`);
-  return { access: null, reason: loan.missing };
+  test.skip(`NEO4J IS NOT TESTED: ${loan.missing}`, () => {});
 }
 
 function request(lender: string): Promise<{ loan: Loan; giveBack: () => void }> {
