@@ -29,7 +29,8 @@ export function findContextBodies(found: Found): InstitutionMention[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const to = runEnd(found, at);
     if (to === at) continue;
-    if (isBody(found, at, to)) bodies.push(bodyOf(tokens, at, to));
+    if (isBody({ ...found, institutions: [...found.institutions, ...bodies] }, at, to))
+      bodies.push(bodyOf(tokens, at, to));
     at = to;
   }
   return bodies;
@@ -67,7 +68,7 @@ function isFree({ tokens, words, places, institutions, titles, persons, quoted }
   );
 }
 
-function isBody({ tokens, titles, persons, institutions }: Found, from: number, to: number): boolean {
+function isBody({ tokens, titles, persons, institutions, places }: Found, from: number, to: number): boolean {
   let left = from - 1;
   if (tokens[left]?.lower === "the") left -= 1;
   const before = tokens[left];
@@ -80,13 +81,21 @@ function isBody({ tokens, titles, persons, institutions }: Found, from: number, 
       titles.some((title) => !title.title.plural && title.to === left) || persons.some((person) => person.to === left);
     if (holder && before?.lower !== "with") return !/^(?:of)$/u.test(next?.lower ?? "");
   }
-  // A list of bodies: "the Harbour Trust, Ferrovale and …".
-  const joins = /^(?:,|and)$/u.test(tokens[from - 1]?.lower ?? "");
+  return isListed({ tokens, institutions, places }, from, to);
+}
+
+/** "the Harbour Trust, Ferrovale and the …", "Chile, Standing Voice and the Harbour Trust": between bodies of a list. */
+function isListed(
+  { tokens, institutions, places }: Pick<Found, "tokens" | "institutions" | "places">,
+  from: number,
+  to: number,
+): boolean {
+  if (!/^(?:,|and)$/u.test(tokens[from - 1]?.lower ?? "")) return false;
+  let next = to;
+  while (/^(?:,|and|the)$/u.test(tokens[next]?.lower ?? "") && next - to < 3) next += 1;
   return (
-    joins &&
-    institutions.some((body) => body.to === from - 1) &&
-    institutions.some(
-      (body) => body.from === to + 1 || (body.from === to + 2 && /^(?:,|and)$/u.test(tokens[to]?.lower ?? "")),
-    )
+    next > to &&
+    [...institutions, ...places.countries].some((mention) => mention.to === from - 1) &&
+    institutions.some((body) => body.from === next)
   );
 }

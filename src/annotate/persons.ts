@@ -6,7 +6,7 @@ import { covers, textOf } from "./token-ranges.ts";
 import { isJunior, type Words } from "./words.ts";
 
 const SAYING =
-  /^(?:said|says|told|added|noted|stressed|stated|urged|argued|warned|replied|explained|recalled|spoke|moderated|chaired|opened|thanked|called)$/u;
+  /^(?:said|says|told|added|noted|stressed|stated|urged|argued|warned|replied|explained|recalled|spoke|moderated|chaired|opened|thanked|called|asked|recounted|remarked|outlined|lamented|retorted|quipped|joked|testified|who)$/u;
 
 /** Persons who are sure without the rest of the article: full names, and family names behind a title. */
 export function findPersons(found: Found): PersonMention[] {
@@ -55,18 +55,19 @@ function hasPersonalNames(words: Words, names: readonly string[]): boolean {
   return names.length <= 4 && names.some((word) => words.givenNames.has(word));
 }
 
-/** "Ana Ruiz (Chile)": a country or a body alone in brackets behind the name. */
+/** "Ana Ruiz (Chile)", "Ana Ruiz from Chile": a country or a body alone in brackets, or behind "from". */
 function hasOrigin({ tokens, places, institutions }: Found, run: Run): boolean {
-  return (
-    tokens[run.to]?.text === "(" &&
-    [...places.countries, ...institutions].some(
-      (mention) => mention.from === run.to + 1 && tokens[mention.to]?.text === ")",
-    )
+  const link = tokens[run.to]?.lower;
+  if (link !== "(" && link !== "from") return false;
+  const at = tokens[run.to + 1]?.lower === "the" ? run.to + 2 : run.to + 1;
+  return [...places.countries, ...institutions].some(
+    (mention) => mention.from === at && (link === "from" || tokens[mention.to]?.text === ")"),
   );
 }
 
 /** A title that ends where the name begins, a comma allowed: "Minister for Law, Mr K Shanmugam". */
-function titleBefore({ tokens, titles }: Found, run: Run): boolean {
+function titleBefore(found: Found, run: Run): boolean {
+  const { tokens, titles } = found;
   return titles.some((title) => {
     // "ambassadors Ana Ruiz and Sanaullah": each name of the list has the title.
     if (title.title.plural && title.title.kind === "office")
@@ -74,16 +75,20 @@ function titleBefore({ tokens, titles }: Found, run: Run): boolean {
         ? run.to - run.from > 1
         : run.from > title.to && run.from - title.to < 9 && listOnly(tokens.slice(title.to, run.from));
     const apposed =
-      title.to === run.from - 1 &&
-      tokens[title.to]?.text === "," &&
-      run.to - run.from > 1 &&
-      run.to - run.from < 4 &&
-      /^[,(]$/u.test(tokens[run.to]?.text ?? "");
-    if (apposed && title.title.kind === "office") return true;
+      title.to === run.from - 1 && tokens[title.to]?.text === "," && run.to - run.from > 1 && run.to - run.from < 6;
+    if (apposed && title.title.kind === "office" && closesApposition(found, title, run)) return true;
     if (title.to === run.from)
       return !isHeadOnly(title, tokens) || tokens[title.from]?.capital === true || run.to - run.from > 1;
     return false;
   });
+}
+
+/** "the minister, Ana Ruiz, said", "by the minister, Ana Ruiz."; "ministers, Cabinet Members." is no apposition. */
+function closesApposition({ tokens }: Found, title: TitleMention, run: Run): boolean {
+  const mark = tokens[run.to]?.text ?? ".";
+  if (/^[,(]$/u.test(mark)) return true;
+  const definite = /^(?:the|its|their|his|her|our|['’]s)$/u.test(tokens[title.from - 1]?.lower ?? "");
+  return definite && /^[.;)]$/u.test(mark);
 }
 
 function listOnly(tokens: readonly Token[]): boolean {

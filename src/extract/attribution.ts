@@ -35,8 +35,8 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   if (own.length > held.length + 2 || !held.some((claim) => claim.role !== "attendee")) return [];
   const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
   const present = new Set(held.flatMap((claim) => claim.entities));
-  const body = main.mentions.filter((mention) => !sentences[mention.sentence]?.heading);
-  const first = Math.min(...body.map((mention) => mention.sentence));
+  const told = [...main.mentions, ...held].filter(({ sentence }) => !sentences[sentence]?.heading);
+  const first = Math.min(...told.map(({ sentence }) => sentence));
   const event = main.mentions[0] ?? null;
   return acts.flatMap((act): RoleClaim[] => {
     const people = act.unit.entities.map((id) => entities.get(id));
@@ -69,9 +69,11 @@ function isOutside(entity: DraftEntity | undefined): boolean {
   return [...(entity?.titles ?? [])].some((title) => OUTSIDE.test(title));
 }
 
-/** The sentence tells of another gathering. */
-function namesOther({ sentence }: SpeechAct, { claims, clusterOf, main }: Report): boolean {
-  return claims.some((claim) => claim.sentence === sentence && claim.event !== null && clusterOf(claim) !== main);
+/** The sentence tells of another gathering before somebody speaks; one named behind the verb is what is spoken of. */
+function namesOther({ sentence, at }: SpeechAct, { claims, clusterOf, main }: Report): boolean {
+  return claims.some(
+    (claim) => claim.sentence === sentence && claim.at < at && claim.event !== null && clusterOf(claim) !== main,
+  );
 }
 
 /** "In London, …" at the head of a sentence, when the gathering's own sentences do not name the place. */

@@ -123,6 +123,9 @@ export function claim(
   }
 }
 
+/** "the U.S.-led Forum". */
+const LED = /^(?:\S*-)?(?:led|sponsored|backed|brokered|mediated|chaired|hosted)$/u;
+
 /** The event that stands as object behind a verb: only modifiers, dates and adverbs may come between. */
 export function eventBehind({ events, sentence }: Clause, start: number, reach = 7): EventMention | null {
   const event = events.find(
@@ -133,8 +136,9 @@ export function eventBehind({ events, sentence }: Clause, start: number, reach =
     const token = sentence.tokens[at];
     if (
       token === undefined ||
-      /^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) ||
-      sentence.units.some((unit) => covers(unit, at) && unit.to <= event.from)
+      (/^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) && !LED.test(token.lower)) ||
+      (sentence.units.some((unit) => covers(unit, at) && unit.to <= event.from) &&
+        sentence.tokens[at + 1]?.text !== "-")
     )
       return null;
   }

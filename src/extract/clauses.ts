@@ -137,6 +137,7 @@ function oneOf(clause: Clause, end: number): Verb | null {
 
 function collectLeft(clause: Clause, start: number, verb: Verb): Place {
   const { tokens, units } = clause.sentence;
+  if (tokens[start]?.lower === "we") return { ...NOTHING, pronoun: "we" };
   let at = start;
   if (tokens[at]?.text === ",") at = skipInsertion(clause, at);
   const begin = clauseStart(clause, at, verb);

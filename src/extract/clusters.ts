@@ -1,6 +1,6 @@
 // Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
 import type { EventGroup } from "../annotate/words.ts";
-import type { EventMention } from "./event-mentions.ts";
+import { type EventMention, isPart, ORDINAL } from "./event-mentions.ts";
 
 /** One gathering of the article with all its mentions, in the order of the text. */
 export type Cluster = {
@@ -120,13 +120,6 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
   );
 }
 
-function isPart(mention: EventMention): boolean {
-  if (mention.determiner === null) return false;
-  return /(?:discussions?|panel|panel discussion|plenary)$|^(?:first|second|third|opening|closing|morning|afternoon|plenary|breakout) (?:session|part)$/iu.test(
-    mention.name,
-  );
-}
-
 function isWhole(cluster: Cluster): boolean {
   return cluster.mentions.some(
     (mention) =>
@@ -162,7 +155,7 @@ function compatible(a: EventGroup, b: EventGroup): boolean {
 function contradicts(cluster: Cluster, mention: EventMention): boolean {
   const mark = (words: Iterable<string>, pattern: RegExp): string[] => [...words].filter((word) => pattern.test(word));
   const words = wordsOf(mention);
-  for (const pattern of [/^\d+(?:st|nd|rd|th)$|^(?:first|second|third|fourth|fifth|inaugural)$/u, /^(?:19|20)\d\d$/u]) {
+  for (const pattern of [ORDINAL, /^(?:19|20)\d\d$/u]) {
     const mine = mark(words, pattern);
     const theirs = mark(cluster.words, pattern);
     if (mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))) return true;
@@ -222,7 +215,20 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
     // "the session", "the talks" may take up "a meeting" that is close by.
     return open.find((cluster) => cluster.group === "any" && near(cluster, mention)) ?? null;
   }
-  return open.find((cluster) => near(cluster, mention)) ?? null;
+  // "held up in negotiations": a bare word was no gathering that "the conversation" could take up.
+  return (
+    open.find((cluster) => near(cluster, mention) && isIntroduced(cluster)) ??
+    open.find((cluster) => near(cluster, mention)) ??
+    null
+  );
+}
+
+function isIntroduced(cluster: Cluster): boolean {
+  return (
+    cluster.heading ||
+    cluster.participants.size > 0 ||
+    cluster.mentions.some((mention) => mention.named || mention.determiner !== null)
+  );
 }
 
 function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {

@@ -28,7 +28,9 @@ export type EventMention = Span & {
 const MODIFIER = /^(?:ADJ|NOUN|PROPN|NUM|X)$/u;
 const CHAIN = /^(?:of|on|for|about|against|between|with)$/u;
 const DAY = /^(?:today|tomorrow|yesterday|\d{1,4})$/u;
-const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)$/u;
+/** "second", "47th", "forty-ninth": which of a row a gathering is. */
+export const ORDINAL: RegExp =
+  /^(?:\d+(?:st|nd|rd|th)|(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|\w+tieth|inaugural)$/u;
 const VAGUE = /^(?:any|such|many|several|some|other|regular|future|various|numerous|more|no|every|each|all|further)$/u;
 
 /** The event mentions of a sentence, left to right; quoted words and titles of persons name none. */
@@ -186,6 +188,14 @@ function rightEdge({ tokens }: Sentence, start: number): number {
     if (!chains && !inside) break;
     to += 1;
   }
-  while (to > start && /^(?:ADP|DET|CCONJ)$/u.test(tokens[to - 1]?.pos ?? "")) to -= 1;
+  while (to > start && /^(?:ADP|DET|CCONJ|PART)$/u.test(tokens[to - 1]?.pos ?? "")) to -= 1;
   return to;
+}
+
+/** Whether a mention names a part of a gathering: "the panel", "the opening session". */
+export function isPart(mention: EventMention): boolean {
+  if (mention.determiner === null) return false;
+  return /(?:discussions?|panel|panel discussion|plenary)$|^(?:first|second|third|opening|closing|morning|afternoon|plenary|breakout) (?:session|part)$/iu.test(
+    mention.name,
+  );
 }

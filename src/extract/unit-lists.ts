@@ -19,7 +19,7 @@ const SEPARATOR = /^(?:,|;|and|or|&|well|as|including|alongside|plus|also|both|a
 /** Whether only commas and "and" stand between two token numbers. */
 export function onlySeparators({ sentence }: Clause, from: number, to: number): boolean {
   // "the CSIS Indonesia and …": the country behind a body is part of its name.
-  const start = sentence.countries.find((country) => country.from === from)?.to ?? from;
+  const start = behindBracket(sentence, sentence.countries.find((country) => country.from === from)?.to ?? from);
   for (let at = start; at < to; at += 1) {
     const token = sentence.tokens[at];
     const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
@@ -30,6 +30,13 @@ export function onlySeparators({ sentence }: Clause, from: number, to: number): 
       return false;
   }
   return to > from;
+}
+
+/** "Ana Ruiz (Harbour Trust), Mika Salo": the token behind a bracket that opens here. */
+function behindBracket({ tokens }: LinkedSentence, at: number): number {
+  if (tokens[at]?.text !== "(") return at;
+  const close = tokens.findIndex((token, place) => place > at && token.text === ")");
+  return close > 0 && close - at < 12 ? close + 1 : at;
 }
 
 /** Units joined to the first one that starts at or after `start` by commas and "and"; at most `reach` tokens on. */

@@ -38,6 +38,12 @@ const DOES =
 const IRREGULAR =
   /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left)$/u;
 
+/** Verbs whose past is their base form. */
+const SAME_PAST = /^(?:put|set|cut|hit|let|read|quit|cost|shut|split|spread|beat|come|become|run|overcome)$/u;
+/** "saw the minister share", "let the delegate speak": a bare infinitive follows. */
+const BARE =
+  /^(?:see|saw|sees|seen|let|lets|make|makes|made|help|helped|helps|have|had|has|watch|watched|hear|heard|did|does|do|will|would|can|could|may|might|should|must)$/u;
+
 /** All verb groups, left to right. */
 export function findVerbs(sentence: Sentence): Verb[] {
   const { tokens } = sentence;
@@ -71,6 +77,7 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) return false;
+  if (isNounHere(tokens, at)) return false;
   if (token.pos === "VERB")
     return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
   if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
@@ -82,6 +89,24 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
     return true;
   // The tagger takes "co-hosted" or "chaired" for an adjective or a noun at times; "by" behind it settles the matter.
   return /ed$|^held$/u.test(token.lower) && !token.capital && tokens[at + 1]?.lower === "by";
+}
+
+/** "gave the opening address": a base form behind a determiner and a singular noun is a noun, for a verb would end in s. */
+function isNounHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.pos !== "VERB" || token.lemma !== token.lower || SAME_PAST.test(token.lower))
+    return false;
+  let left = at - 1;
+  while (at - left < 4 && /^(?:ADJ|NOUN)$/u.test(tokens[left]?.pos ?? "")) left -= 1;
+  const first = tokens[left];
+  const singular =
+    left === at - 1 ||
+    !/s$|^(?:people|police|staff|team|committee|delegation|family|youth|men|women)$/u.test(tokens[at - 1]?.lower ?? "");
+  const opens =
+    first !== undefined &&
+    (isGenitive(first) || /^(?:a|an|the|his|her|its|their|our|my|this|that)$/u.test(first.lower));
+  if (!opens || !singular) return false;
+  return !tokens.slice(Math.max(0, left - 3), left).some((before) => BARE.test(before.lower));
 }
 
 /** An auxiliary with its verb a few adverbs further on is no main verb. */

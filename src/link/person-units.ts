@@ -56,10 +56,11 @@ function titlesBefore(
     // "Minister for Law, Mr K Shanmugam", "the minister, Ana Ruiz, said".
     const comma =
       tokens[from - 1]?.text === "," &&
-      (found.some((title) => title.title.kind === "honorific") ||
+      (found.some((title) => title.title.kind === "honorific" || title.to - title.from === 1) ||
         (step === 0 && /^[,.)]$/u.test(tokens[end]?.text ?? ".")));
     const free = (mention: TitleMention): boolean =>
-      !persons.some((person) => person.from >= mention.to && person.to <= from);
+      !persons.some((person) => person.from >= mention.to && person.to <= from) &&
+      !(step === 0 && mention.to < from && isApposed(tokens, persons, mention));
     const title = titles.findLast(
       (mention) =>
         free(mention) &&
@@ -73,6 +74,11 @@ function titlesBefore(
   }
   while (/^(?:the|a|an|his|her|its)$/u.test(tokens[from - 1]?.lower ?? "") && found.length > 0) from -= 1;
   return from;
+}
+
+/** "Ana Ruiz, Minister of Trade, Mika Salo, …": the title behind a name and a comma is that person's. */
+function isApposed(tokens: Sentence["tokens"], persons: Sentence["persons"], title: TitleMention): boolean {
+  return tokens[title.from - 1]?.text === "," && persons.some((person) => person.to === title.from - 1);
 }
 
 /** The title ends at the name, at "and" before another title, or before capitalised words of its office. */

@@ -47,6 +47,7 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
   while (at < end && at - start < 10) {
     const token = tokens[at];
     if (token === undefined || clause.sentence.units.some((unit) => unit.from === at)) break;
+    if (token.lower === "under") return [];
     if (
       /^(?:on|at|in|for|to|of|by|during|as|from)$/u.test(token.lower) &&
       !/^(?:NUM|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")

@@ -1,4 +1,6 @@
 // Frames with a gathering as their object: who hosted, chaired, addressed, attended or stayed away from it.
+import { covers } from "../../annotate/token-ranges.ts";
+import { isCalendarWord } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
@@ -113,7 +115,7 @@ function atEvent(
 ): boolean {
   // Who did not speak or preside has no part that could be told.
   if (status === "denied" && (frame === "address" || frame === "chair")) return true;
-  if (frame === "begin" && !isBilateral(event)) return false;
+  if (frame === "begin" && !isBilateral(event)) return closes(input, verb, event, status);
   // Who facilitates talks helps them along, from near or far.
   if (verb.lemma === "facilitate" && event.group === "talks") return false;
   const own = status === "denied" && frame === "attend" ? "declined" : status;
@@ -131,6 +133,14 @@ function atEvent(
   return subject.units.length > 0;
 }
 
+/** "concluded the session by thanking …": who does so speaks there. */
+function closes(input: FrameInput, verb: Verb, event: EventMention, status: ParticipationStatus): boolean {
+  if (status !== "held" || !speaksToo(input, verb, event)) return false;
+  const { units } = subjectOf(input.clause, verb);
+  claim(input, units, "speaker", { event, status, confidence: 0.86, rule: "speech/closed-by", at: verb.at });
+  return units.length > 0;
+}
+
 /** "moderated the opening", "chaired the proceedings": part of the gathering that the text speaks of. */
 function chairing(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
   // "Ana Ruiz, Presiding Judge": a title.
@@ -146,14 +156,19 @@ function chairing(input: FrameInput, verb: Verb, start: number, status: Particip
 function speaksToo(input: FrameInput, verb: Verb, event: EventMention): boolean {
   if (!/^(?:open|close|conclude|begin|start|kick|wrap|end)$/u.test(verb.lemma)) return false;
   const { sentence, verbs } = input.clause;
+  const says = (other: Verb | undefined): boolean =>
+    other !== undefined && input.words.senses.get(other.lemma)?.some((sense) => sense.frame === "say") === true;
+  // "opened the debate, stating that …"
+  const next = verbs.find((other) => other.from > event.head && !other.infinitive);
+  if (next?.participle === true && !next.passive && next.from - event.to < 3 && says(next)) return true;
   const by = sentence.tokens.findIndex(
     (token, at) => at > event.head && at < event.head + 10 && /^(?:by|with)$/u.test(token.lower),
   );
   if (by < 0) return false;
-  const next = verbs.find((other) => other.from === by + 1);
-  const says =
-    next !== undefined && input.words.senses.get(next.lemma)?.some((sense) => sense.frame === "say") === true;
-  return says || sentence.tokens.slice(by + 1, by + 5).some((token) => input.words.speechNouns.has(token.lower));
+  return (
+    says(verbs.find((other) => other.from === by + 1)) ||
+    sentence.tokens.slice(by + 1, by + 5).some((token) => input.words.speechNouns.has(token.lower))
+  );
 }
 
 function passive(input: FrameInput, verb: Verb, frame: Frame, status: ParticipationStatus): boolean {
@@ -184,11 +199,21 @@ function canHave(frame: Frame, event: EventMention | null): boolean {
 
 /** "hostages held by", "a delegation led by": the noun right before the participle is no gathering. */
 function belongsToNoun({ clause }: FrameInput, { from, lemma }: Verb): boolean {
+  if (isProperNoun(clause, from - 1)) return true;
   // Other things are hosted or moderated far less often.
   if (!/^(?:hold|lead|co-lead|head|conduct|run|arrange|start|guide|initiate)$/u.test(lemma)) return false;
   const before = clause.sentence.tokens[from - 1];
   if (before === undefined || !/^(?:NOUN|PROPN)$/u.test(before.pos)) return false;
   return !clause.events.some((event) => event.from < from && from <= Math.max(event.to, event.head + 1));
+}
+
+/** "the Harbour Day hosted by Peru": a name that is neither a gathering's nor a place's. */
+function isProperNoun({ sentence, events }: FrameInput["clause"], at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token?.pos !== "PROPN" || !token.capital || isCalendarWord(token.lower)) return false;
+  const { countries, places, institutions, persons } = sentence;
+  const known = [...countries, ...places, ...institutions, ...persons].some((mention) => covers(mention, at));
+  return !known && !events.some((event) => event.from <= at && at < Math.max(event.to, event.head + 1));
 }
 
 /** Whether the subject of a passive, which names no gathering, means the one spoken of. */

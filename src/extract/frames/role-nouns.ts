@@ -15,7 +15,12 @@ export function presentWere(input: FrameInput): void {
         .some((before) => /^(?:present|attendance|attending|participating|attended|guests|hand)$/u.test(before.lower)),
   );
   if (be < 0 || be > 12) return;
-  const list = fullList(clause, listFrom(clause, be + 1, 3));
+  const list =
+    tokens[be + 1]?.text === ":"
+      ? clause.sentence.units.filter(
+          (unit) => unit.from > be && (unit.kind === "person" || tokens[unit.from - 1]?.lower === "for"),
+        )
+      : fullList(clause, listFrom(clause, be + 1, 3));
   claim(input, list, "attendee", {
     event: null,
     status: "held",

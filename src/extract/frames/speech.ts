@@ -5,7 +5,7 @@ import type { ParticipationStatus } from "../../model.ts";
 import type { Token } from "../../text/tokens.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
-import type { EventMention } from "../event-mentions.ts";
+import { type EventMention, isPart } from "../event-mentions.ts";
 import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
@@ -13,9 +13,11 @@ import { address, deliver, deliveredBy, floor, heard } from "./floor.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
 
-/** Words that put what was said elsewhere or at another time. */
-const ELSEWHERE =
-  /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|letter|email|e-mail|phone|telephone|radio|television|tv|newspaper|blog|website|media|report|article|book|survey|quoted|statement|proclamation|memorandum|op-ed|column)$/u;
+/** Who is told something elsewhere or at another time. */
+const MEDIA = /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|newspaper|quoted)$/u;
+/** Means by which something is said from elsewhere: "in a letter", "on television"; "read the letter" is none. */
+const MEANS =
+  /^(?:letter|email|e-mail|phone|telephone|radio|television|tv|blog|website|media|report|article|book|survey|statement|proclamation|memorandum|op-ed|column)$/u;
 
 /** What states or bodies do together at a gathering without taking the floor. */
 const COLLECTIVE = /^(?:pledge|express|condemn|reaffirm|affirm|welcome|call|urge|announce|voice|denounce|propose)$/u;
@@ -40,9 +42,18 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (sense.frame === "hear") return heard(input, verb, sense.to, status);
   if (subject.length === 0 && sense.frame !== "deliver") return false;
   if (sense.frame === "floor") return floor(input, verb, subject, status);
-  if (sense.frame === "deliver") return deliver(input, verb, subject, status);
+  if (
+    sense.frame === "deliver" &&
+    (deliver(input, verb, subject, status) || !saysToo(input, verb) || subject.length === 0)
+  )
+    return true;
   if (sense.frame === "address") return address(input, verb, sense.to, subject, status);
   return say(input, verb, subject, status);
+}
+
+/** "offered help", "presented the findings": no speech is named, but the verb tells of one. */
+function saysToo({ words }: FrameInput, verb: Verb): boolean {
+  return words.senses.get(verb.lemma)?.some((sense) => sense.frame === "say" && sense.after.length === 0) === true;
 }
 
 /** "the Minister's continued support": a participle before a noun. */
@@ -83,7 +94,8 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
   const toMedia = clause.sentence.institutions.some(
     (body) => body.kind === "media" && body.from >= verb.to && body.from < inner,
   );
-  if (toMedia || tokens[0]?.lower === "outside" || around.some((token) => ELSEWHERE.test(token.lower))) return false;
+  if (toMedia || tokens[0]?.lower === "outside" || around.some((token, place) => isElsewhere(token, around, place)))
+    return false;
   if (event !== null && !event.plural) {
     const together =
       COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
@@ -107,6 +119,17 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
   return true;
 }
 
+/** "told reporters", "said in a statement", "said on television". */
+function isElsewhere(token: Token, around: readonly Token[], place: number): boolean {
+  if (MEDIA.test(token.lower)) return true;
+  return (
+    MEANS.test(token.lower) &&
+    around
+      .slice(Math.max(0, place - 4), place)
+      .some((before) => /^(?:in|on|by|via|through|to|with|for|according)$/u.test(before.lower))
+  );
+}
+
 /** Where it was said: not what somebody was thanked for, or which role in a gathering was praised. */
 function placeOf({ clause }: FrameInput, verb: Verb, inner: number): EventMention | null {
   const { tokens } = clause.sentence;
@@ -126,7 +149,9 @@ function placeOf({ clause }: FrameInput, verb: Verb, inner: number): EventMentio
 /** "said after the meeting": the gathering named is not where it was said. */
 function isBeforeOrAfter({ clause }: FrameInput, around: readonly Token[]): boolean {
   const { tokens } = clause.sentence;
-  const isHead = (token: Token): boolean => clause.events.some((event) => event.head === tokens.indexOf(token));
+  // "Following the panel, Ruiz highlighted …": the parts of one gathering follow each other.
+  const isHead = (token: Token): boolean =>
+    clause.events.some((event) => event.head === tokens.indexOf(token) && !isPart(event));
   return around.some((token, place) => LATER.test(token.lower) && around.slice(place + 1, place + 6).some(isHead));
 }
 
