@@ -114,6 +114,7 @@ function particlesAt(tokens: readonly Token[], at: number): number {
 function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean {
   const token = tokens[at];
   if (token === undefined || !token.capital || !/\p{L}/u.test(token.text)) return false;
+  if (words.givenNames.has(token.text) && isNoName(words, token.text)) return startsFullName(tokens, at, words);
   if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
   // "Eric Holder": behind a given name, and with no further name, any word can be a family name.
   const isFamilyName = words.givenNames.has(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.capital !== true;
@@ -122,6 +123,24 @@ function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !/^\p{Lu}\.$/u.test(token.text))
     return false;
   return words.eventNouns.longestAt([token.lower], 0) === null;
+}
+
+/** "Bill Marwick", not "the Farm Bill": a given name that is a word too needs a family name, and no other name before. */
+function startsFullName(tokens: readonly Token[], at: number, words: Words): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  const free = before === undefined || !before.capital || words.titles.longestAt([titleWord(before)], 0) !== null;
+  return (
+    free &&
+    !/^(?:the|a|an|this|that|its|their)$/u.test(before?.lower ?? "") &&
+    next !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    next.pos === "PROPN" &&
+    !isNoName(words, next.text) &&
+    !words.portfolio.has(next.text) &&
+    !isHead(words, next.text) &&
+    words.eventNouns.longestAt([next.lower], 0) === null
+  );
 }
 
 /** Takes off a first word of a sentence that only looks like a name, and suffixes at the end. */

@@ -41,10 +41,17 @@ export function findEventMentions(sentence: Sentence, words: Words, text: string
     const match = words.eventNouns.longestAt(lower, at);
     if (match === null) continue;
     const head = at + match.length - 1;
-    if (isGathering(sentence, at, head)) found.push(mentionOf(sentence, text, match.value, at, head));
+    if (isGathering(sentence, at, head) && !isDoubled(sentence, words, lower, head))
+      found.push(mentionOf(sentence, text, match.value, at, head));
     at = head;
   }
   return [...found, ...sittings(sentence, words, text, found)].sort((a, b) => a.from - b.from);
+}
+
+/** "Ministerial Meeting": the second of two nouns names the gathering. */
+function isDoubled({ tokens }: Sentence, words: Words, lower: readonly string[], head: number): boolean {
+  const both = tokens[head]?.capital === true && tokens[head + 1]?.capital === true;
+  return both && words.eventNouns.longestAt(lower, head + 1) !== null;
 }
 
 const SITS = /(?:Assembly|Summit|Conference|Congress|Forum|Convention|Parliament)\b/u;

@@ -3,7 +3,16 @@
 import type { EventGroup } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { EventKind, ParticipationStatus } from "../../model.ts";
-import { addVerbalEvent, claim, eventAt, type FrameInput, isPeople, senseOf, statusOf } from "../claims.ts";
+import {
+  addVerbalEvent,
+  claim,
+  eventAt,
+  eventBehind,
+  type FrameInput,
+  isPeople,
+  senseOf,
+  statusOf,
+} from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, listFrom } from "../unit-lists.ts";
@@ -86,12 +95,22 @@ function meet(
   const several =
     people.size > 1 ||
     objects.length > 0 ||
-    subject.some((unit) => unit.kind === "group") ||
+    subject.some((unit) => unit.kind === "group" || isSitting(input, unit)) ||
     someoneUnnamed(input, verb);
   if (people.size === 0 || !several) return false;
   const mention = verbalMention(input, verb, "meet", who);
   claim(input, who, "attendee", { event: mention, status, confidence: 0.92, rule: "meet/verb", at: verb.at });
   return true;
+}
+
+/** "The Council met in Lima": a body of many members. */
+function isSitting({ nameOf }: FrameInput, unit: Unit): boolean {
+  return (
+    unit.kind === "institution" &&
+    unit.entities.some((id) =>
+      /\b(?:Council|Committee|Commission|Board|Assembly|Cabinet|Working Group)\b/u.test(nameOf(id)),
+    )
+  );
 }
 
 /** "met with business leaders": the other side has no name, the meeting is one all the same. */
@@ -139,6 +158,16 @@ function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
   );
 }
 
+/** "hosted the Investor Network for its dialogue": a body of no known kind as guest at a gathering. */
+function eventFor({ clause }: FrameInput, verb: Verb): EventMention | null {
+  const { tokens } = clause.sentence;
+  if (!/^(?:host|convene)$/u.test(verb.lemma)) return null;
+  const link = tokens.findIndex((token, at) => at > verb.to && at < verb.to + 12 && token.lower === "for");
+  if (link < 0 || !tokens.slice(verb.to, link).some((token) => token.pos === "PROPN")) return null;
+  const event = eventBehind(clause, link + 1, 4);
+  return event === null || event.plural ? null : event;
+}
+
 function receive(
   input: FrameInput,
   verb: Verb,
@@ -156,8 +185,10 @@ function receive(
     .some((token) => /^(?:to|at|in|for)$/u.test(token.lower));
   if (verb.lemma === "welcome" && (!place || hasOtherObject(input, verb, guests[0]))) return false;
   if (guests.length === 0) {
-    if (!gathersPeople(input, verb)) return false;
-    const event = eventAt(input.clause, verb.to, verb.to + 14) ?? verbalMention(input, verb, "receive", subject);
+    const named = eventFor(input, verb);
+    if (named === null && !gathersPeople(input, verb)) return false;
+    const event =
+      named ?? eventAt(input.clause, verb.to, verb.to + 14) ?? verbalMention(input, verb, "receive", subject);
     claim(input, subject, "host", { event, status, confidence: 0.86, rule: "host/people", at: verb.at });
     return true;
   }

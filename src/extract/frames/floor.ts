@@ -15,6 +15,21 @@ export function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], s
   return true;
 }
 
+/** "The event saw the minister, A, share …", "delegates heard A warn …": who is seen or heard to say so spoke. */
+export function witnessed(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
+  const { clause, words } = input;
+  const list = listFrom(clause, verb.to, 3);
+  const end = list.at(-1)?.to ?? -1;
+  const { tokens } = clause.sentence;
+  // The tagger takes a bare infinitive for a noun at times: "saw the minister share".
+  const next = tokens[tokens[end]?.text === "," ? end + 1 : end];
+  const says = words.senses.get(next?.lower ?? "")?.some(({ frame }) => /^(?:say|deliver|address|floor)$/u.test(frame));
+  if (says !== true) return false;
+  const { event } = subjectOf(clause, verb);
+  claim(input, list, "speaker", { event, status, confidence: 0.84, rule: "speech/witnessed", at: verb.at });
+  return true;
+}
+
 /** "The participants heard from A and B": who is heard spoke. */
 export function heard(input: FrameInput, verb: Verb, start: number, status: ParticipationStatus): boolean {
   const { clause } = input;

@@ -7,8 +7,16 @@ import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { fullList, listFrom } from "../unit-lists.ts";
 import { partnersBehind } from "./hosting.ts";
-import { presentWere, roleNouns } from "./role-nouns.ts";
-import { delegates, delegations, inTheChair, invitation, speechFrom, speechOwners } from "./set-phrases.ts";
+import { presentWere, roleNouns, roleTitles } from "./role-nouns.ts";
+import {
+  delegates,
+  delegations,
+  inTheChair,
+  invitation,
+  speechFrom,
+  speechOwners,
+  underTheChair,
+} from "./set-phrases.ts";
 
 /** Claims a role at the gathering for a list of units. */
 type AddPart = (list: readonly Unit[], role: Role, rule: string, confidence: number) => void;
@@ -26,7 +34,9 @@ export function nominalFrames(input: FrameInput): void {
     if ((!event.plural || event.named || several) && !isOpen(input, event)) eventPhrase(input, event);
   }
   roleNouns(input);
+  roleTitles(input);
   inTheChair(input);
+  underTheChair(input);
   delegates(input);
   delegations(input);
   speechOwners(input);

@@ -14,7 +14,10 @@ export function presentWere(input: FrameInput): void {
         .slice(Math.max(0, at - 5), at)
         .some((before) => /^(?:present|attendance|attending|participating|attended|guests|hand)$/u.test(before.lower)),
   );
-  if (be < 0 || be > 12) return;
+  if (be < 0 || be > 12) {
+    inverted(input);
+    return;
+  }
   const list =
     tokens[be + 1]?.text === ":"
       ? clause.sentence.units.filter(
@@ -28,6 +31,28 @@ export function presentWere(input: FrameInput): void {
     rule: "attend/present-were",
     at: be,
   });
+}
+
+const PARTICIPLES: Readonly<Record<string, Role>> = {
+  hosting: "host",
+  chairing: "chair",
+  presiding: "chair",
+  moderating: "chair",
+  speaking: "speaker",
+  joining: "attendee",
+};
+
+/** "Hosting this year was Chile", "Also speaking were A and B". */
+function inverted(input: FrameInput): void {
+  const { clause } = input;
+  const lower = clause.sentence.tokens.map((token) => token.lower);
+  const first = lower[0] === "also" ? 1 : 0;
+  const role = PARTICIPLES[lower[first] ?? ""];
+  const be = lower.findIndex((word, at) => at > first && at < first + 9 && /^(?:was|were)$/u.test(word));
+  if (role === undefined || be < 0 || clause.sentence.units.some((unit) => unit.to <= be && unit.kind === "person"))
+    return;
+  const list = fullList(clause, listFrom(clause, be + 1, 3));
+  claim(input, list, role, { event: null, status: "held", confidence: 0.86, rule: "role-noun/inverted", at: be });
 }
 
 /** "The speakers were A; B; and C", "Participants included: …", "among the panelists were A and B", "A was the keynote speaker". */
@@ -64,6 +89,29 @@ export function roleNouns(input: FrameInput): void {
       )
     )
       predicate(input, at, match.value);
+  }
+}
+
+/** Nouns of parts in a gathering that are no offices elsewhere: "the moderator, Ana Ruiz". */
+const PART_TITLE = /^(?:co-)?(?:moderator|panell?ist|discussant|keynote speaker|facilitator)$/u;
+
+/** "Moderator Ana Ruiz", "the keynote speaker, Mika Salo": the title tells the role. */
+export function roleTitles(input: FrameInput): void {
+  const { words, clause } = input;
+  for (const unit of clause.sentence.units) {
+    const title = clause.sentence.titles
+      .filter((mention) => mention.from >= unit.from && mention.to <= unit.to)
+      .map((mention) => mention.text.toLowerCase().replace(/^the /u, ""))
+      .find((text) => PART_TITLE.test(text));
+    const role = title === undefined ? undefined : words.roleNouns.longestAt(title.split(" "), 0)?.value;
+    if (unit.kind !== "person" || role === undefined) continue;
+    claim(input, [unit], role, {
+      event: null,
+      status: "held",
+      confidence: 0.86,
+      rule: "role-noun/title",
+      at: unit.from,
+    });
   }
 }
 

@@ -83,6 +83,25 @@ export function inTheChair(input: FrameInput): void {
   claim(input, who, "chair", { event: null, status: "held", confidence: 0.9, rule: "chair/in-the-chair", at });
 }
 
+/** "under the chairmanship of A and B": they chair what the sentence tells of. */
+export function underTheChair(input: FrameInput): void {
+  const { tokens } = input.clause.sentence;
+  const at = tokens.findIndex(
+    (token, place) =>
+      /^(?:co-)?(?:chairmanship|chair|presidency|moderation)$/u.test(token.lower) && tokens[place + 1]?.lower === "of",
+  );
+  if (at < 0 || !tokens.slice(Math.max(0, at - 3), at).some((token) => token.lower === "under")) return;
+  const event =
+    [
+      ...input.clause.events,
+      ...input.findings.verbal.filter(({ sentence }) => sentence === input.clause.sentence.index),
+    ]
+      .filter((candidate) => candidate.from < at && !candidate.plural)
+      .at(-1) ?? null;
+  const chairs = listFrom(input.clause, at + 2, 3).filter((unit) => unit.kind !== "institution");
+  claim(input, chairs, "chair", { event, status: "held", confidence: 0.88, rule: "chair/under", at });
+}
+
 /** "At the invitation of A, B visited …": A is the host. */
 export function invitation(input: FrameInput): void {
   const { tokens } = input.clause.sentence;

@@ -2,22 +2,15 @@
 import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus } from "../../model.ts";
-import type { Token } from "../../text/tokens.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
-import { type EventMention, isPart } from "../event-mentions.ts";
 import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
-import { address, deliver, deliveredBy, floor, heard } from "./floor.ts";
+import { address, deliver, deliveredBy, floor, heard, witnessed } from "./floor.ts";
+import { innerClause, isBeforeOrAfter, isElsewhere, leadingEvent, placeOf, tellsAudience } from "./said-where.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
-
-/** Who is told something elsewhere or at another time. */
-const MEDIA = /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|newspaper|quoted)$/u;
-/** Means by which something is said from elsewhere: "in a letter", "on television"; "read the letter" is none. */
-const MEANS =
-  /^(?:letter|email|e-mail|phone|telephone|radio|television|tv|blog|website|media|report|article|book|survey|statement|proclamation|memorandum|op-ed|column)$/u;
 
 /** What states or bodies do together at a gathering without taking the floor. */
 const COLLECTIVE = /^(?:pledge|express|condemn|reaffirm|affirm|welcome|call|urge|announce|voice|denounce|propose)$/u;
@@ -26,12 +19,12 @@ const COLLECTIVE = /^(?:pledge|express|condemn|reaffirm|affirm|welcome|call|urge
 const AUDIENCE =
   /^(?:audience|guests|participants|delegates|members|gathering|meeting|conference|summit|forum|session|assembly|council|committee|parliament|congress|crowd|students|supporters|reporters|journalists|leaders|ministers|nation)$/u;
 
-const LATER = /^(?:after|before|ahead|following|since)$/u;
-
 /** "X said at the meeting", "X delivered a speech", "X addressed the Assembly"; also notes speech of unknown place. */
 export function speechFrame(input: FrameInput, verb: Verb): boolean {
-  const sense = senseOf(input, verb, FRAMES);
   const status = statusOf(verb.reality);
+  if (/^(?:hear|see)$/u.test(verb.lemma) && status === "held" && !verb.passive && witnessed(input, verb, status))
+    return true;
+  const sense = senseOf(input, verb, FRAMES);
   if (sense === null || status === null || status === "denied" || isModifier(input, verb)) return false;
   if (verb.passive)
     return sense.frame === "deliver" ? deliveredBy(input, verb, status) : announcedAt(input, verb, sense.frame, status);
@@ -100,80 +93,24 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
     const together =
       COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
     const role = together ? "attendee" : "speaker";
-    claim(input, subject, role, {
-      event,
-      status,
-      confidence: told === null ? 0.93 : 0.95,
-      rule: together ? "attend/voiced-at" : "speech/said-at",
-      at: verb.at,
-    });
+    const rule = together ? "attend/voiced-at" : "speech/said-at";
+    claim(input, subject, role, { event, status, confidence: told === null ? 0.93 : 0.95, rule, at: verb.at });
     return true;
   }
-  if (isBeforeOrAfter(input, around)) return false;
-  if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner)) {
-    claim(input, subject, "speaker", { event: null, status, confidence: 0.92, rule: "speech/in-remarks", at: verb.at });
-    return true;
-  }
-  for (const unit of subject.filter(({ kind }) => kind !== "institution"))
-    input.findings.speech.push({ unit, sentence: clause.sentence.index, at: verb.at, lemma: verb.lemma });
+  return !isBeforeOrAfter(input, around) && sayUnplaced(input, verb, subject, inner);
+}
+
+/** Nothing says where: to the audience, "in his remarks", or at the gathering that the article reports, if it does. */
+function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], inner: number): boolean {
+  const more = { event: null, status: "held", at: verb.at } as const;
+  if (tellsAudience(input, verb))
+    claim(input, subject, "speaker", { ...more, confidence: 0.88, rule: "speech/told-audience" });
+  else if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner))
+    claim(input, subject, "speaker", { ...more, confidence: 0.92, rule: "speech/in-remarks" });
+  else
+    for (const unit of subject.filter(({ kind }) => kind !== "institution"))
+      input.findings.speech.push({ unit, sentence: input.clause.sentence.index, at: verb.at, lemma: verb.lemma });
   return true;
-}
-
-/** "told reporters", "said in a statement", "said on television". */
-function isElsewhere(token: Token, around: readonly Token[], place: number): boolean {
-  if (MEDIA.test(token.lower)) return true;
-  return (
-    MEANS.test(token.lower) &&
-    around
-      .slice(Math.max(0, place - 4), place)
-      .some((before) => /^(?:in|on|by|via|through|to|with|for|according)$/u.test(before.lower))
-  );
-}
-
-/** Where it was said: not what somebody was thanked for, or which role in a gathering was praised. */
-function placeOf({ clause }: FrameInput, verb: Verb, inner: number): EventMention | null {
-  const { tokens } = clause.sentence;
-  const event = eventAt(clause, verb.to, inner);
-  if (event === null || event.group === "visit") return null;
-  const link = event.determiner === null ? event.from - 1 : event.from - 2;
-  const thanks = /^(?:thank|welcome|congratulate|praise|commend|applaud|hail|salute)$/u.test(verb.lemma);
-  const reason = tokens.slice(thanks ? verb.to : link, event.from).some((token) => /^(?:for|on)$/u.test(token.lower));
-  if (reason) return null;
-  const governor = tokens[link]?.lower ?? "";
-  if (governor !== "in") return /^(?:at|during)$/u.test(governor) ? event : null;
-  // "praised its part in the talks", "called on them to engage in talks"
-  const isInner = clause.verbs.some((other) => other.from >= verb.to && other.to <= link);
-  return isInner || /^(?:NOUN|PROPN)$/u.test(tokens[link - 1]?.pos ?? "") ? null : event;
-}
-
-/** "said after the meeting": the gathering named is not where it was said. */
-function isBeforeOrAfter({ clause }: FrameInput, around: readonly Token[]): boolean {
-  const { tokens } = clause.sentence;
-  // "Following the panel, Ruiz highlighted …": the parts of one gathering follow each other.
-  const isHead = (token: Token): boolean =>
-    clause.events.some((event) => event.head === tokens.indexOf(token) && !isPart(event));
-  return around.some((token, place) => LATER.test(token.lower) && around.slice(place + 1, place + 6).some(isHead));
-}
-
-/** "At the meeting, Ruiz said": only if no other verb lies between; "Lind spoke at the meeting, her aide said" is the aide's report. */
-function leadingEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
-  const event = eventAt(clause, 0, verb.from);
-  if (event === null) return null;
-  const other = clause.verbs.some((before) => before.to <= event.from && !before.participle && !before.infinitive);
-  return other ? null : event;
-}
-
-/** Where what was said begins: at "that", a quotation mark or a colon behind the verb. */
-function innerClause({ clause }: FrameInput, verb: Verb): number {
-  const { tokens } = clause.sentence;
-  for (let at = verb.to; at < tokens.length; at += 1) {
-    if (
-      /^(?:that|how|why|:|“|"|‘)$/u.test(tokens[at]?.lower ?? "") ||
-      (tokens[at]?.text === "," && /^[“"]$/u.test(tokens[at + 1]?.text ?? ""))
-    )
-      return at;
-  }
-  return Math.min(tokens.length, verb.to + 12);
 }
 
 /** "in his opening remarks", "in a keynote speech", "addressing the guests" in a stretch of the sentence. */

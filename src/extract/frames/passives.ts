@@ -1,0 +1,142 @@
+// A gathering in the passive: "hosted by A", "the summit, attended by B", "the delegation was led by C".
+import { covers } from "../../annotate/token-ranges.ts";
+import { isCalendarWord } from "../../annotate/words.ts";
+import type { Unit } from "../../link/linked.ts";
+import type { ParticipationStatus, Role } from "../../model.ts";
+import { claim, type FrameInput } from "../claims.ts";
+import { subjectOf } from "../clauses.ts";
+import type { EventMention } from "../event-mentions.ts";
+import { agentOf } from "../unit-lists.ts";
+import type { Frame } from "../verb-words.ts";
+import type { Verb } from "../verbs.ts";
+import { isBilateral, partnersInHosting } from "./hosting.ts";
+
+/** What a frame makes of who does it. */
+export const ROLES: Readonly<Record<string, Role>> = {
+  host: "host",
+  chair: "chair",
+  address: "speaker",
+  attend: "attendee",
+  decline: "attendee",
+};
+
+/** How sure an active verb is; a passive one a little more. */
+export const CONFIDENCE: Readonly<Record<string, number>> = {
+  host: 0.93,
+  chair: 0.92,
+  address: 0.93,
+  attend: 0.9,
+  decline: 0.85,
+};
+
+/** What a gathering consists of. */
+export const PART: RegExp =
+  /^(?:openings?|closing|proceedings|discussions?|debates?|panels?|talks|event|exchange|conversation|q&a|questions|sessions?|ceremony|programme|program)$/u;
+
+/** Claims for the agents of a passive. */
+export function passive(input: FrameInput, verb: Verb, frame: Frame, told: ParticipationStatus): boolean {
+  const { clause } = input;
+  const agents = agentOf(clause, verb);
+  if (agents.length === 0) return frame === "host" && partnersAlone(input, verb, told);
+  if (verb.participle && belongsToNoun(input, verb)) return false;
+  const subject = verb.participle ? null : subjectOf(clause, verb);
+  const event = subject === null ? eventBefore(input, verb) : subject.event;
+  if (event === null && subject !== null) {
+    if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, told);
+    if (!meansGathering(input, verb, frame, subject.pronoun)) return false;
+  }
+  if (!canHave(frame, event)) return false;
+  const status = verb.participle && told === "held" && isToCome(input, event) ? "planned" : told;
+  const role = roleOf(frame, verb, agents);
+  const confidence = (CONFIDENCE[frame] ?? 0.8) + 0.02;
+  if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
+  claim(input, agents, role, { event, status, confidence, rule: `${frame}/passive`, at: verb.at });
+  return true;
+}
+
+/** Whoever conducts a gathering in person chairs it. */
+function roleOf(frame: Frame, verb: Verb, agents: readonly Unit[]): Role {
+  const conducts = frame === "host" && verb.lemma === "conduct" && agents.every((unit) => unit.kind === "person");
+  return conducts ? "chair" : (ROLES[frame] ?? "attendee");
+}
+
+/** "will attend the summit hosted by A": the gathering is still to come. */
+function isToCome({ clause }: FrameInput, event: EventMention | null): boolean {
+  if (event === null) return false;
+  const main = clause.verbs.filter((verb) => verb.to <= event.from && !verb.participle).at(-1);
+  return main?.reality === "planned" && event.from - main.to < 8;
+}
+
+/** "An attack was launched by A": only talks, calls and visits are begun by those who take part. */
+function canHave(frame: Frame, event: EventMention | null): boolean {
+  if (frame === "begin") return event !== null && isBilateral(event) && !event.plural;
+  return event === null || !event.plural || event.named;
+}
+
+/** "hostages held by", "a delegation led by": the noun right before the participle is no gathering. */
+function belongsToNoun({ clause }: FrameInput, { from, lemma }: Verb): boolean {
+  if (isProperNoun(clause, from - 1)) return true;
+  // Other things are hosted or moderated far less often.
+  if (!/^(?:hold|lead|co-lead|head|conduct|run|arrange|start|guide|initiate)$/u.test(lemma)) return false;
+  const before = clause.sentence.tokens[from - 1];
+  if (before === undefined || !/^(?:NOUN|PROPN)$/u.test(before.pos)) return false;
+  return !clause.events.some((event) => event.from < from && from <= Math.max(event.to, event.head + 1));
+}
+
+/** "the Harbour Day hosted by Peru": a name that is neither a gathering's nor a place's. */
+function isProperNoun({ sentence, events }: FrameInput["clause"], at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token?.pos !== "PROPN" || !token.capital || isCalendarWord(token.lower)) return false;
+  const { countries, places, institutions, persons } = sentence;
+  const known = [...countries, ...places, ...institutions, ...persons].some((mention) => covers(mention, at));
+  return !known && !events.some((event) => event.from <= at && at < Math.max(event.to, event.head + 1));
+}
+
+/** Whether the subject of a passive, which names no gathering, means the one spoken of. */
+function meansGathering(input: FrameInput, verb: Verb, frame: Frame, pronoun: string | null): boolean {
+  if (pronoun !== null) return /^(?:it|which|this)$/u.test(pronoun);
+  // "The flag-raising was led by A": what is led need not be the gathering.
+  return frame !== "chair" || isPartBefore(input, verb) || input.clause.events.some((event) => event.head < verb.from);
+}
+
+/** "The conference is organised in cooperation with A and B": the partners, if nobody else is named. */
+function partnersAlone(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
+  const event = verb.participle ? null : subjectOf(input.clause, verb).event;
+  if (event === null || event.plural) return false;
+  partnersInHosting(input, verb.to, event, status, verb.at);
+  return true;
+}
+
+/** "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of. */
+function joinedBy(input: FrameInput, verb: Verb, agents: readonly Unit[], status: ParticipationStatus): boolean {
+  if (!/^(?:join|lead|head|accompany)$/u.test(verb.lemma)) return false;
+  claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule: "attend/joined-by", at: verb.at });
+  return true;
+}
+
+/** "The opening was chaired by A", "the panel discussion was moderated by B": part of the gathering spoken of. */
+function isPartBefore({ clause }: FrameInput, verb: Verb): boolean {
+  return clause.sentence.tokens.slice(Math.max(0, verb.from - 5), verb.from).some((token) => PART.test(token.lower));
+}
+
+function isDelegation({ clause }: FrameInput, verb: Verb): boolean {
+  return clause.sentence.tokens
+    .slice(Math.max(0, verb.from - 4), verb.from)
+    .some((token) => /^(?:delegations?|team|side)$/u.test(token.lower));
+}
+
+/** The gathering that a participle belongs to: the nearest one before it with no full verb in between. */
+function eventBefore({ clause }: FrameInput, verb: Verb): EventMention | null {
+  const event = clause.events.filter((candidate) => candidate.head < verb.from && !candidate.verbal).at(-1) ?? null;
+  // "Hosted by Chile and attended by Peru, the summit …": the gathering follows.
+  if (event === null)
+    return (
+      clause.events.find((candidate) => verb.from < 14 && candidate.from > verb.to && candidate.from - verb.to < 30) ??
+      null
+    );
+  if (verb.from - event.head > 30) return null;
+  const between = clause.verbs.some(
+    (other) => other.at > event.head && other.at < verb.from && !other.participle && !other.passive,
+  );
+  return between ? null : event;
+}
