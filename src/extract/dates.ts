@@ -1,7 +1,7 @@
 // The dates that a sentence tells, as far as its words and the day of publication settle them. A date is never guessed.
 import type { Lexicon } from "../lexicon.ts";
 import type { DatePrecision, Span } from "../model.ts";
-import { parseIsoDay } from "./dates/calendar.ts";
+import { type Day, parseIsoDay } from "./dates/calendar.ts";
 import { readDays } from "./dates/days.ts";
 import { readMonths } from "./dates/months.ts";
 import type { DatedSentence, Reading } from "./dates/reading.ts";
@@ -14,8 +14,8 @@ import { readYears } from "./dates/years.ts";
 export type DateContext = {
   /** YYYY-MM-DD of the article; null when unknown. */
   readonly published: string | null;
-  /** Whether the sentence tells what was or what is to come. */
-  readonly tense: Tense;
+  /** Whether what stands at an offset of the text tells what was or what is to come. */
+  readonly tenseAt: (offset: number) => Tense;
 };
 
 /** A date that a sentence tells. */
@@ -45,25 +45,33 @@ export type DateFinder = (text: string, sentence: Span, context: DateContext) =>
 /** Makes the finder from the words of `lexicon/date-words.tsv`. */
 export function createDateFinder(lexicon: Lexicon): DateFinder {
   const words = readDateWords(lexicon);
-  return (text, span, { published, tense }) => {
+  return (text, span, { published, tenseAt }) => {
     if (!words.trigger.test(text.slice(span.start, span.end))) return [];
-    const from = { published: published === null ? null : parseIsoDay(published), tense };
-    return findIn(text, { tokens: readTokens(text, span, words), from });
+    const day = published === null ? null : parseIsoDay(published);
+    return findIn(text, readTokens(text, span, words), day, tenseAt);
   };
 }
 
-function findIn(text: string, sentence: DatedSentence): FoundDate[] {
+function findIn(
+  text: string,
+  tokens: readonly DateToken[],
+  published: Day | null,
+  tenseAt: DateContext["tenseAt"],
+): FoundDate[] {
   const found: FoundDate[] = [];
   let place = 0;
   let behindLast = 0;
-  while (place < sentence.tokens.length) {
-    const reading = readDate(sentence, place);
+  while (place < tokens.length) {
+    const token = tokens[place] as DateToken;
+    const reading = mayStartDate(token)
+      ? readDate({ tokens, from: { published, tense: tenseAt(token.start) } }, place)
+      : null;
     if (reading === null) {
       place++;
       continue;
     }
-    const first = reading.inName ? place : firstWord(sentence.tokens, place, behindLast);
-    for (const date of reading.dates) found.push(foundDate(text, sentence.tokens, first, reading, date));
+    const first = reading.inName ? place : firstWord(tokens, place, behindLast);
+    for (const date of reading.dates) found.push(foundDate(text, tokens, first, reading, date));
     place = reading.next;
     behindLast = place;
   }
@@ -71,15 +79,16 @@ function findIn(text: string, sentence: DatedSentence): FoundDate[] {
 }
 
 function readDate(sentence: DatedSentence, place: number): Reading | null {
-  const { kinds, number, text } = sentence.tokens[place] as DateToken;
-  const known = number !== null || text.charCodeAt(0) <= 57 || hasAny(kinds);
-  if (!known) return null;
   return (
     readDays(sentence, place) ??
     readMonths(sentence, place) ??
     readYears(sentence, place) ??
     readRelative(sentence, place)
   );
+}
+
+function mayStartDate({ kinds, number, text }: DateToken): boolean {
+  return number !== null || text.charCodeAt(0) <= 57 || hasAny(kinds);
 }
 
 function hasAny(kinds: object): boolean {

@@ -154,12 +154,10 @@ function gather(told: Told): Extracted {
   const notes: Note[] = [];
   const links: ParentLink[] = parentLinks(clauses, index, told.text);
   const byCluster = groupBy(claims, (claim) => (claim.event === null ? undefined : index.clusterOf.get(claim.event)));
-  const calendar = createCalendar(clauses, told.text, told.published, words.dates);
+  const calendar = createCalendar(clauses, told.text, told.published, words.dates, index.bySentence);
   const parentOf = new Map(links.map((link) => [link.child, link.parent]));
   const parents = new Set(links.map((link) => link.parent));
-  const whens = new Map(
-    clusters.map((cluster) => [cluster, whenOf(cluster, index.bySentence, clauses, calendar, notes)]),
-  );
+  const whens = new Map(clusters.map((cluster) => [cluster, whenOf(cluster, calendar, notes)]));
   const gatherings = clusters.flatMap((cluster): Gathering[] => {
     const own = byCluster.get(cluster) ?? [];
     const parent = parentOf.get(cluster) ?? null;

@@ -1,8 +1,11 @@
 // When a gathering takes place: the date told in a sentence that speaks of it, never a guess.
 
-import type { LinkedSentence } from "../link/linked.ts";
-import type { DatePrecision, Note, Span } from "../model.ts";
+import type { DatePrecision, Note } from "../model.ts";
 import type { Cluster } from "./clusters.ts";
+import { attachDates, type DatedMention, isDateline } from "./dates/attachment.ts";
+import { dayNumber, dayOfNumber, isoDate, parseIsoDay } from "./dates/calendar.ts";
+import { lastingDays, leadIn } from "./dates/gathering-places.ts";
+import { tenseAt } from "./dates/tense.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Clause } from "./unit-lists.ts";
@@ -13,10 +16,13 @@ export type When = {
   readonly precision: DatePrecision | null;
   readonly dateText: string | null;
 };
-export type Calendar = { readonly datesOf: (sentence: number) => readonly FoundDate[] };
+/** The dates that the sentences of an article give its gatherings. */
+export type Calendar = { readonly datesOf: (mention: EventMention) => readonly DatedMention[] };
 
+/** How far the day of the dateline may lie from that of publication. */
+const DATELINE_DAYS = 7;
+const AFTERWARDS = /^(?:following|after|since|before|ahead of|until)$/u;
 const NO_DATE: When = { start: null, end: null, precision: null, dateText: null };
-const OTHER_TIME = /^(?:before|since|until|till|after|by|ahead|from)$/u;
 
 /** A signing, a lunch or a session of a gathering of one day is on that day, if nothing else is told. */
 export function inheritedWhen(own: When | undefined, parent: When | undefined, cluster: Cluster): When {
@@ -29,54 +35,55 @@ export function inheritedWhen(own: When | undefined, parent: When | undefined, c
 /** All mentions of gatherings by the number of their sentence. */
 export type MentionsBySentence = ReadonlyMap<number, readonly EventMention[]>;
 
-/** Finds each sentence's dates once. */
+/** Finds each sentence's dates, and what they belong to, once. */
 export function createCalendar(
   clauses: readonly Clause[],
   text: string,
   published: string | null,
   find: DateFinder,
+  mentions: MentionsBySentence,
 ): Calendar {
-  const found = new Map<number, readonly FoundDate[]>();
-  return {
-    datesOf(sentence) {
-      const known = found.get(sentence);
-      if (known !== undefined) return known;
-      const clause = clauses[sentence];
-      const dates = clause === undefined ? [] : find(text, clause.sentence, { published, tense: tenseOf(clause) });
-      found.set(sentence, dates);
-      return dates;
-    },
-  };
+  const found = new Map<EventMention, DatedMention[]>();
+  const told = datelineOf(clauses, text, published, find) ?? published;
+  for (const clause of clauses) {
+    const { sentence } = clause;
+    const own = [...(mentions.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from || a.head - b.head);
+    if (own.length === 0) continue;
+    const dates = find(text, sentence, { published: told, tenseAt: (offset) => tenseAt(clause, offset) });
+    for (const dated of attachDates(dates, clause, own)) {
+      const known = found.get(dated.mention);
+      if (known === undefined) found.set(dated.mention, [dated]);
+      else known.push(dated);
+    }
+  }
+  return { datesOf: (mention) => found.get(mention) ?? [] };
 }
 
-function tenseOf({ verbs }: Clause): "past" | "future" | "unknown" {
-  const main = verbs.find((verb) => !verb.participle);
-  if (main === undefined) return "unknown";
-  return main.reality === "planned" && verbs.filter((verb) => !verb.participle).every((verb) => verb.reality !== "fact")
-    ? "future"
-    : "past";
+/** The day on which the article says that it was written: "LIMA, May 7 (Harbour News) -". */
+function datelineOf(
+  clauses: readonly Clause[],
+  text: string,
+  published: string | null,
+  find: DateFinder,
+): string | null {
+  const first = clauses.filter(({ sentence }) => !sentence.heading).slice(0, 3);
+  for (const clause of first) {
+    const date = find(text, clause.sentence, { published, tenseAt: () => "past" })[0];
+    if (date === undefined || date.precision !== "day" || date.end !== null || !isDateline(date, clause)) continue;
+    const [day, other] = [parseIsoDay(date.start ?? ""), parseIsoDay(published ?? "")];
+    if (day === null) continue;
+    if (other === null || Math.abs(dayNumber(day) - dayNumber(other)) <= DATELINE_DAYS) return date.start;
+  }
+  return null;
 }
 
 /** The date of a cluster: of the mention whose sentence tells a day; a month or a year only if none does. */
-export function whenOf(
-  cluster: Cluster,
-  clusters: MentionsBySentence,
-  clauses: readonly Clause[],
-  calendar: Calendar,
-  notes: Note[],
-): When {
-  const options = datesOf(cluster, clusters, clauses, calendar);
-  const settled = options.filter(
-    (date) => !date.unresolved && date.start !== null && !(date.inName && date.precision === "year"),
-  );
-  const day = settled.find((date) => date.precision === "day") ?? settled[0];
-  // "closed on 2 September" and "from 29 August to 2 September": the span says when it began.
-  const best = settled.find((date) => date.end !== null && date.end === day?.start) ?? day;
-  if (best !== undefined) {
-    const { start, end, precision, text } = best;
-    return { start, end, precision, dateText: text };
-  }
-  const open = options.find((date) => date.unresolved);
+export function whenOf(cluster: Cluster, calendar: Calendar, notes: Note[]): When {
+  const options = optionsOf(cluster, calendar);
+  const settled = options.filter(({ date }) => !date.unresolved && date.start !== null && !isBareYear(date));
+  const best = bestOf(settled);
+  if (best !== null) return best;
+  const open = options.find(({ date }) => date.unresolved)?.date;
   if (open === undefined) return NO_DATE;
   notes.push({
     code: "date-unresolved",
@@ -87,60 +94,47 @@ export function whenOf(
   return { ...NO_DATE, dateText: open.text };
 }
 
-/** The dates told in the sentences of a cluster's mentions that belong to it. */
-function datesOf(
-  cluster: Cluster,
-  clusters: MentionsBySentence,
-  clauses: readonly Clause[],
-  calendar: Calendar,
-): FoundDate[] {
-  return cluster.mentions.flatMap((mention) => {
-    const clause = clauses[mention.sentence];
-    if (clause === undefined || clause.sentence.heading) return [];
-    return calendar
-      .datesOf(mention.sentence)
-      .filter(
-        (date) =>
-          !isOfTelling(date, clause) &&
-          canDate(date, mention) &&
-          !isCloserToOther(date, mention, cluster, clusters, clause.sentence),
-      );
-  });
+/** The dates of the cluster's mentions; those of "bilateral meetings" or "following the call" only if there are no others. */
+function optionsOf({ mentions }: Cluster, calendar: Calendar): readonly DatedMention[] {
+  const all = mentions.flatMap((mention) => calendar.datesOf(mention));
+  const single = all.filter(({ mention }) => !mention.plural);
+  const own = single.filter(({ mention, clause }) => !AFTERWARDS.test(leadIn(clause, mention)));
+  if (single.length > 0) return own.length > 0 ? own : single;
+  return mentions.every((mention) => mention.plural) ? all : [];
 }
 
-/** A date inside a name dates that name only; "before Monday" and "since May" tell another time. */
-function canDate(date: FoundDate, mention: Span): boolean {
-  if (date.inName) return mention.start <= date.words.start && date.words.end <= mention.end;
-  return date.end !== null || !OTHER_TIME.test(date.preposition ?? "");
+/** "the 2021 summit" has the year in its name already; "this year" tells next to nothing. */
+function isBareYear({ inName, precision, text }: FoundDate): boolean {
+  return precision === "year" && (inName || /^this year$/iu.test(text));
 }
 
-/** The day of the dateline, and of "said on Sunday", is when it was told, not when it took place. */
-function isOfTelling(date: FoundDate, clause: Clause): boolean {
-  const { tokens } = clause.sentence;
-  const first = tokens.findIndex((token) => token.start >= date.words.start);
-  const last = tokens.findIndex((token) => token.start >= date.words.end);
-  const mark = tokens[last]?.text ?? "";
-  if (first < 8 && clause.sentence.index < 4 && /^(?:--?|—|–|\()$/u.test(mark)) return true;
-  return clause.verbs.some(
-    (verb) => verb.to === first && /^(?:say|tell|announce|report|state|add|release|publish)$/u.test(verb.lemma),
-  );
+function bestOf(options: readonly DatedMention[]): When | null {
+  const days = options.filter(({ date }) => date.precision === "day");
+  const first = days.find(({ link, ends }) => link === "is on" && !ends) ?? days.find(({ ends }) => !ends);
+  // "opened on 29 August" and "from 29 August to 2 September": the span says more.
+  const span = options.find(({ date }) => date.end !== null && (days.length === 0 || spans(date, days)));
+  if (span !== undefined) return whenFrom(span.date);
+  if (first !== undefined) return whenFrom(first.date);
+  const last = days.find(({ ends }) => ends);
+  if (last !== undefined) return endingOn(last);
+  return options[0] === undefined ? null : whenFrom(options[0].date);
 }
 
-function gap(date: FoundDate, mention: Span): number {
-  return date.words.start >= mention.end ? date.words.start - mention.end : Math.max(0, mention.start - date.words.end);
+/** Whether one of the days lies in the span. */
+function spans({ start, end }: FoundDate, days: readonly DatedMention[]): boolean {
+  return days.some(({ date }) => (start ?? "") <= (date.start ?? "") && (date.start ?? "") <= (end ?? ""));
 }
 
-/** A date belongs to the nearest gathering of its sentence; one that leads the sentence to the first. */
-function isCloserToOther(
-  date: FoundDate,
-  mention: Span & { readonly sentence: number },
-  cluster: Cluster,
-  clusters: MentionsBySentence,
-  sentence: LinkedSentence,
-): boolean {
-  const rivals = (clusters.get(mention.sentence) ?? []).filter((other) => !cluster.mentions.includes(other));
-  if (rivals.length === 0) return false;
-  const leads = date.words.start - sentence.start < 4;
-  if (leads) return rivals.some((other) => other.start < mention.start);
-  return rivals.some((other) => gap(date, other) < gap(date, mention));
+function whenFrom({ start, end, precision, text }: FoundDate): When {
+  return { start, end, precision, dateText: text };
+}
+
+/** What ends on a day began as many days before as it lasts; what may last for days, and does not say so, on none that is told. */
+function endingOn({ mention, date, clause }: DatedMention): When {
+  const days = lastingDays(mention, clause);
+  const end = parseIsoDay(date.start ?? "");
+  if (end === null || days === 1) return whenFrom(date);
+  if (days === null) return { ...whenFrom(date), start: null, end: date.start };
+  const { year, month, day } = dayOfNumber(dayNumber(end) - days + 1);
+  return { ...whenFrom(date), start: isoDate(year, month, day), end: date.start };
 }

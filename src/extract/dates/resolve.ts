@@ -2,8 +2,11 @@
 import type { DatePrecision } from "../../model.ts";
 import { type Day, dayNumber, dayOfNumber, isDay, isoDate, weekdayOf } from "./calendar.ts";
 
-/** Whether the sentence tells what was or what is to come: the side of the publication day on which its dates lie. */
-export type Tense = "past" | "future" | "unknown";
+/**
+ * Whether the words around a date tell what was or what is to come: the side of the publication day on which it lies. The
+ * present ("the forum opens on Friday") says so of weekdays only.
+ */
+export type Tense = "past" | "present" | "future" | "unknown";
 
 /** What the dates of a sentence are reckoned from. */
 export type Reckoning = { readonly published: Day | null; readonly tense: Tense };

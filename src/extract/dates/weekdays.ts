@@ -61,7 +61,7 @@ function resolveSpan(first: number, last: number, shift: number | null, from: Re
 
 /**
  * The day that a weekday means in news: the last one in a past sentence, the next one in a sentence on what is to come, the
- * day of publication itself in both when it is that weekday. Neither past nor future: unknown.
+ * day of publication itself in both when it is that weekday. No verb: unknown.
  */
 function dayOfWeekday(weekday: number, shift: number | null, { published, tense }: Reckoning): number | null {
   if (published === null) return null;
@@ -71,6 +71,6 @@ function dayOfWeekday(weekday: number, shift: number | null, { published, tense 
   if (shift === -1) return today - (back === 0 ? 7 : back);
   if (shift === 1) return today + (ahead === 0 ? 7 : ahead);
   if (tense === "past") return today - back;
-  if (tense === "future") return today + ahead;
+  if (tense === "future" || tense === "present") return today + ahead;
   return shift === 0 ? today - weekdayOf(today) + weekday : null;
 }

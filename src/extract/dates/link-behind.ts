@@ -1,0 +1,87 @@
+// Ties a date to a gathering that is told before it: "the talks in Oslo, hosted by Norway, were held on Friday".
+import { isGenitive } from "../../annotate/words.ts";
+import type { EventMention } from "../event-mentions.ts";
+import type { Clause } from "../unit-lists.ts";
+import type { Verb } from "../verbs.ts";
+import type { Link, PlacedDate } from "./attachment.ts";
+import { governorOf, isOpened, leadIn } from "./gathering-places.ts";
+import { bearsDate, DECIDES, HOLDS, TAKES_PART } from "./time-verbs.ts";
+import { within } from "./windows.ts";
+
+const RELATIVE = /^(?:which|that|who)$/u;
+/** Behind these the date is that of something else: "a meeting after the election on 5 May". */
+const TURNS_AWAY =
+  /^(?:after|before|since|until|following|about|over|regarding|ahead|marking|concerning|than|during)$/u;
+
+/** How the date is tied to the gathering before it; null if it may be of something else. */
+export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Clause): Link | null {
+  const { tokens, quoted } = clause.sentence;
+  const start = mention.head + 1;
+  const between = tokens.slice(start, placed.from);
+  if (between.some((token) => /^(?:;|:|--|—)$/u.test(token.text))) return null;
+  const verbs = within(clause.verbs, start, placed.from).filter((verb) => quoted[verb.at] === quoted[placed.from]);
+  const relative = relativeAt(clause, start, placed.from);
+  if (hasOtherClause(clause, start, placed.from, relative, verbs)) return null;
+  if (isOfOther(clause, mention, placed)) return null;
+  if (mention.verbal && isLastWord(placed, clause) && verbs.every((verb) => verb.infinitive || verb.participle))
+    return "is on";
+  for (const verb of verbs) if (!bearsDate(clause, verb, relative !== null, placed.from)) return null;
+  if (verbs.length > 0) return "is on";
+  return linkByGovernor(mention, placed, clause);
+}
+
+/** The place of the "which" that stands right behind the gathering, a comma or its place between. */
+function relativeAt({ sentence: { tokens } }: Clause, start: number, end: number): number | null {
+  for (let at = start; at < Math.min(end, start + 14); at += 1) if (RELATIVE.test(tokens[at]?.lower ?? "")) return at;
+  return null;
+}
+
+function hasOtherClause(
+  { sentence: { tokens } }: Clause,
+  start: number,
+  end: number,
+  relative: number | null,
+  verbs: readonly Verb[],
+): boolean {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return true;
+    if (at === relative) {
+      // "said at the meeting that elections would be held": the words between have a subject of their own.
+      const verb = verbs.find((candidate) => candidate.from > at);
+      const owned = tokens.slice(at + 1, verb?.from ?? end).some((word) => /^(?:NOUN|PROPN|PRON|DET)$/u.test(word.pos));
+      if (verb === undefined || verb !== verbs[0] || (token.lower === "that" && owned)) return true;
+    } else if (/^(?:when|while|because|if|where|although|whether|who|which|whose)$/u.test(token.lower)) return true;
+    else if (TURNS_AWAY.test(token.lower)) return true;
+    else if (token.lower === "and" && tokens[at + 1]?.pos === "DET" && tokens[at + 2]?.capital === false) return true;
+  }
+  return false;
+}
+
+/** "of 9 September": of what stands right before it. */
+function isOfOther({ sentence: { tokens } }: Clause, mention: EventMention, { from, date }: PlacedDate): boolean {
+  const of = tokens[from - 1]?.lower === "of" || (date.preposition === null && tokens[from - 1]?.lower === "of");
+  if (!of) return isGenitive(tokens[from - 1]);
+  return from - 2 !== mention.head && !/^(?:evening|morning|afternoon|night)$/u.test(tokens[from - 2]?.lower ?? "");
+}
+
+/** "signed a pact to ease trade today." */
+function isLastWord({ to, date }: PlacedDate, { sentence: { tokens } }: Clause): boolean {
+  return (
+    date.relative && date.preposition === null && /^[.!?]?$/u.test(tokens[to]?.text ?? "") && to >= tokens.length - 1
+  );
+}
+
+/** Nothing but places and names stand between: the verb before the gathering says whether it is the day of both. */
+function linkByGovernor(mention: EventMention, { date }: PlacedDate, clause: Clause): Link | null {
+  if (mention.verbal) return "is on";
+  const words = leadIn(clause, mention);
+  const governor = governorOf(clause, mention);
+  if (/^(?:at|during|to)$/u.test(words)) return isOpened(clause, mention) ? "is on" : "somebody is there on";
+  if (governor === null || words !== "" || HOLDS.test(governor.lemma)) return "is on";
+  if (TAKES_PART.test(governor.lemma)) return "is on";
+  if (/^(?:tell|address)$/u.test(governor.lemma)) return "somebody is there on";
+  // "cancelled a visit on Monday", "announced talks today": the day may be that of the verb.
+  const close = date.relative && date.precision === "day" && date.end === null && mention.from - governor.to < 6;
+  return close && DECIDES.test(governor.lemma) && governor.reality === "fact" ? null : "is on";
+}
