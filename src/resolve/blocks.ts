@@ -1,4 +1,6 @@
 // Blocking: only things that share a key are compared, so that the cost grows with their number, not with its square.
+import { createNumbers, type Numbers } from "./numbers.ts";
+import { hashOf } from "./text-sketch.ts";
 
 /** In a block up to this size all pairs are compared; in a larger one each thing with its next neighbours only. */
 const FULL_BLOCK = 40;
@@ -13,27 +15,61 @@ export type Blocks = {
 
 /** Makes empty blocks. The indexes must number the things in an order of content, like names next to each other. */
 export function createBlocks(): Blocks {
-  const blocks = new Map<string, number[]>();
-  const places: { block: number[]; place: number }[][] = [];
+  // There are many more keys than things: as numbers, a million of them is a few megabytes.
+  const hashes = createNumbers(Float64Array);
+  const things = createNumbers(Uint32Array);
   return {
     put(key, index) {
-      const block = blocks.get(key) ?? [];
-      if (block.length === 0) blocks.set(key, block);
-      if (block.at(-1) === index) return;
-      const own = places[index] ?? [];
-      places[index] = own;
-      own.push({ block, place: block.length });
-      block.push(index);
+      hashes.push(longHashOf(key));
+      things.push(index);
     },
     forEachPair(visit) {
-      for (const [index, own] of places.entries()) {
+      const { members, ends, places } = sortedBlocks(hashes, things);
+      for (let entry = 0; entry < things.length; ) {
+        const index = things.at(entry);
         const partners = new Set<number>();
-        for (const { block, place } of own ?? []) {
-          const reach = block.length <= FULL_BLOCK ? block.length : NEIGHBOURS;
-          for (const partner of block.slice(place + 1, place + 1 + reach)) partners.add(partner);
+        for (; entry < things.length && things.at(entry) === index; entry++) {
+          const place = places[entry] ?? 0;
+          for (let at = place + 1; at < (ends[place] ?? 0); at++) partners.add(members[at] ?? index);
         }
         for (const partner of [...partners].sort((a, b) => a - b)) visit(index, partner);
       }
     },
   };
+}
+
+type SortedBlocks = {
+  /** The things, block after block. */
+  readonly members: Uint32Array;
+  /** For each of them, where those that it is compared with end. */
+  readonly ends: Uint32Array;
+  /** Where the things are that were put, in the order of putting. */
+  readonly places: Uint32Array;
+};
+
+function sortedBlocks(hashes: Numbers, things: Numbers): SortedBlocks {
+  const order = Uint32Array.from({ length: things.length }, (_, entry) => entry);
+  order.sort((a, b) => hashes.at(a) - hashes.at(b) || a - b);
+  const members = new Uint32Array(order.length);
+  const ends = new Uint32Array(order.length);
+  const places = new Uint32Array(order.length);
+  let size = 0;
+  for (let next = 0; next < order.length; ) {
+    const start = size;
+    const hash = hashes.at(order[next] ?? 0);
+    for (; next < order.length && hashes.at(order[next] ?? 0) === hash; next++) {
+      const entry = order[next] ?? 0;
+      // Put under one key twice.
+      if (size === start || members[size - 1] !== things.at(entry)) members[size++] = things.at(entry);
+      places[entry] = size - 1;
+    }
+    const reach = size - start <= FULL_BLOCK ? FULL_BLOCK : NEIGHBOURS;
+    for (let place = start; place < size; place++) ends[place] = Math.min(size, place + 1 + reach);
+  }
+  return { members, ends, places };
+}
+
+/** 53 bits: two of a million keys share a hash once in ten thousand times, which costs a comparison and nothing else. */
+function longHashOf(key: string): number {
+  return hashOf(key) * 2 ** 21 + (hashOf(` ${key}`) >>> 11);
 }

@@ -2,7 +2,7 @@
 import type { ArticleSummary, EntitySummary } from "./article-summary.ts";
 import { type Reference, referenceOf } from "./decisions.ts";
 import { type HomeOf, homeBodies } from "./home-bodies.ts";
-import { institutionKey } from "./institution-key.ts";
+import { type InstitutionKey, institutionKey } from "./institution-key.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { fold, wordsOf } from "./name-words.ts";
 import { personWords } from "./person-names.ts";
@@ -12,8 +12,6 @@ import type { Member } from "./things.ts";
 export type Term = { readonly from: number; readonly to: number; readonly articles: number };
 
 export type EntityProfile = {
-  /** Orders the profiles; equal names come together. */
-  readonly key: string;
   readonly type: EntitySummary["type"];
   readonly name: string;
   /** Persons: the words of the name; institutions: the name's key as one word. */
@@ -24,8 +22,8 @@ export type EntityProfile = {
   readonly countries: readonly string[];
   readonly titles: readonly string[];
   readonly affiliations: readonly string[];
-  /** Titles of all members, folded. */
-  readonly offices: Map<string, Term>;
+  /** Titles of all members of a person, folded; null until one is known. */
+  offices: Map<string, Term> | null;
   /** Of the first member's article. */
   readonly publisher: string | null;
   /** Year of publication, null when unknown. */
@@ -36,7 +34,16 @@ export type EntityProfile = {
   readonly members: Member[];
 };
 
-/** Profiles sorted by key. `decided` are the references of decisions: these get a profile of their own. */
+/** A profile and what it is found by. */
+type Keyed = { readonly key: string; readonly profile: EntityProfile };
+/** What is worked out once for each name. */
+type Names = {
+  readonly institutionKey: (name: string) => InstitutionKey;
+  readonly personWords: (name: string) => readonly string[];
+  readonly fold: (title: string) => string;
+};
+
+/** Profiles in the order of names, equal ones together. `decided` are the references of decisions: these get a profile of their own. */
 export function entityProfiles(
   articles: readonly ArticleSummary[],
   groupOf: (article: number) => string,
@@ -44,64 +51,80 @@ export function entityProfiles(
   decided: ReadonlySet<Reference>,
 ): EntityProfile[] {
   const profiles = new Map<string, EntityProfile>();
+  const names: Names = {
+    institutionKey: remembered((name) => institutionKey(name, lexicon)),
+    personWords: remembered((name) => personWords(name, lexicon)),
+    fold: remembered(fold),
+  };
   const homeOf = homeBodies(articles, lexicon);
   for (const [article, summary] of articles.entries()) {
     for (const entity of summary.entities) {
       const reference = referenceOf(summary.id, entity.localId);
       const member = { article, localId: entity.localId };
-      const profile = profileOf(entity, summary, groupOf(article), lexicon, homeOf);
-      const key = decided.has(reference) ? `${profile.key} ${reference}` : profile.key;
-      const known = profiles.get(key);
-      addOffices((known ?? profile).offices, profile);
-      if (known === undefined) profiles.set(key, { ...profile, key, members: [member] });
-      else known.members.push(member);
+      const { key: content, profile } = profileOf(entity, summary, groupOf(article), { lexicon, names, homeOf });
+      const key = decided.has(reference) ? `${content} ${reference}` : content;
+      const known = profiles.get(key) ?? profile;
+      if (known === profile) profiles.set(key, profile);
+      known.members.push(member);
+      if (profile.type === "person") addOffices(known, profile, names);
     }
   }
-  return [...profiles.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...profiles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, profile]) => profile);
 }
+
+function remembered<T>(work: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name) ?? work(name);
+    known.set(name, found);
+    return found;
+  };
+}
+
+type Tools = { readonly lexicon: NameLexicon; readonly names: Names; readonly homeOf: HomeOf };
 
 function profileOf(
   entity: EntitySummary,
   article: ArticleSummary,
   group: string,
-  lexicon: NameLexicon,
-  homeOf: HomeOf,
-): EntityProfile {
+  { lexicon, names, homeOf }: Tools,
+): Keyed {
   const known = {
     type: entity.type,
     name: entity.name,
     aliases: entity.aliases,
     titles: entity.titles,
-    affiliations: entity.affiliations.map((name) => institutionKey(name, lexicon).key),
+    affiliations: entity.affiliations.map((name) => names.institutionKey(name).key),
     year: article.published === null ? null : Number(article.published.slice(0, 4)),
     group,
     publisher: article.publisher,
-    offices: new Map<string, Term>(),
+    offices: null,
     members: [],
   };
   if (entity.type === "country") {
     const code = entity.code ?? fold(entity.name);
-    return { ...known, key: `country ${code}`, words: [code], strength: "full", countries: [] };
+    return { key: `country ${code}`, profile: { ...known, words: [code], strength: "full", countries: [] } };
   }
   if (entity.type === "person") {
-    const words = personWords(entity.name, lexicon);
+    const words = names.personWords(entity.name);
     const strength = personStrength(entity, words, lexicon);
     const key = `person ${words.join(" ")} ${contextKey(strength, entity.represents, known)}`;
-    return { ...known, key, words, strength, countries: entity.represents };
+    return { key, profile: { ...known, words, strength, countries: entity.represents } };
   }
-  const { key, countries, generic } = institutionKey(entity.name, lexicon);
+  const { key, countries, generic } = names.institutionKey(entity.name);
   const said = countries.length > 0 ? countries : entity.represents;
   const all = generic && said.length === 0 ? homeOf(key, article.publisher) : said;
   const strength = generic && all.length === 0 ? "none" : "full";
   const context = strength === "none" ? group : `${all.join(",")} ${[...entity.aliases].sort().join("|")}`;
-  return { ...known, key: `institution ${key} ${context}`, words: [key], strength, countries: all };
+  return { key: `institution ${key} ${context}`, profile: { ...known, words: [key], strength, countries: all } };
 }
 
-function addOffices(offices: Map<string, Term>, { titles, year }: EntityProfile): void {
-  if (year === null) return;
-  for (const title of titles.map(fold)) {
-    const { from, to, articles } = offices.get(title) ?? { from: year, to: year, articles: 0 };
-    offices.set(title, { from: Math.min(from, year), to: Math.max(to, year), articles: articles + 1 });
+function addOffices(known: EntityProfile, { titles, year }: EntityProfile, names: Names): void {
+  if (year === null || titles.length === 0) return;
+  known.offices ??= new Map();
+  for (const title of titles.map(names.fold)) {
+    const { from, to, articles } = known.offices.get(title) ?? { from: year, to: year, articles: 0 };
+    known.offices.set(title, { from: Math.min(from, year), to: Math.max(to, year), articles: articles + 1 });
   }
 }
 

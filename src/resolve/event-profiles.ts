@@ -56,7 +56,7 @@ export function eventProfiles(
         event,
         ...nameParts(event, summary, names, lexicon),
         theme: telling(wordsOf(event.theme ?? ""), lexicon),
-        where: new Set(wordsOf(event.place ?? "").filter((word) => !lexicon.smallWords.has(word))),
+        where: setOf(wordsOf(event.place ?? "").filter((word) => !lexicon.smallWords.has(word))),
         days: daysOf(event),
         published: summary.published === null ? null : dayNumber(summary.published),
         participants,
@@ -90,11 +90,11 @@ function nameParts(
   const named = telling(split.own, lexicon);
   const words = [...(named.size > 0 ? named : telling(aliases, lexicon))];
   return {
-    words: new Set(words.filter((word) => !names.has(word) && !parentWords.has(word))),
+    words: setOf(words.filter((word) => !names.has(word) && !parentWords.has(word))),
     parentWords,
     ordinals: ordinalsOf(split.own, lexicon),
     parentOrdinals: ordinalsOf(parentNames, lexicon),
-    years: new Set(all.filter((word) => /^(?:19|20)\d\d$/.test(word))),
+    years: setOf(all.filter((word) => /^(?:19|20)\d\d$/.test(word))),
     isCall: [...all, ...aliases].some((word) => lexicon.callWords.has(word)),
   };
 }
@@ -131,7 +131,7 @@ function spelled(words: readonly string[], lexicon: NameLexicon): string[] {
   return found;
 }
 
-function telling(words: readonly string[], lexicon: NameLexicon): Set<string> {
+function telling(words: readonly string[], lexicon: NameLexicon): ReadonlySet<string> {
   const isTelling = (word: string) =>
     word.length > 1 &&
     !lexicon.smallWords.has(word) &&
@@ -139,20 +139,27 @@ function telling(words: readonly string[], lexicon: NameLexicon): Set<string> {
     !lexicon.honorifics.has(word) &&
     !lexicon.numbers.has(word) &&
     !/^\d+(?:st|nd|rd|th)?$/.test(word);
-  return new Set(words.filter(isTelling));
+  return setOf(words.filter(isTelling));
 }
 
 /** "47th", "forty-seventh" → 47. */
-function ordinalsOf(words: readonly string[], lexicon: NameLexicon): Set<number> {
-  const found = new Set<number>();
+function ordinalsOf(words: readonly string[], lexicon: NameLexicon): ReadonlySet<number> {
+  const found: number[] = [];
   for (const [place, word] of words.entries()) {
-    if (isOrdinal(word)) found.add(Number.parseInt(word, 10));
+    if (isOrdinal(word)) found.push(Number.parseInt(word, 10));
     if (!lexicon.ordinalWords.has(word)) continue;
     const unit = lexicon.numbers.get(word) ?? 0;
     const tens = lexicon.numbers.get(words[place - 1] ?? "") ?? 0;
-    found.add(unit < 10 && tens >= 20 && tens % 10 === 0 ? tens + unit : unit);
+    found.push(unit < 10 && tens >= 20 && tens % 10 === 0 ? tens + unit : unit);
   }
-  return found;
+  return setOf(found);
+}
+
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** Most of a profile's sets are empty: these are one. */
+function setOf<T>(values: readonly T[]): ReadonlySet<T> {
+  return values.length === 0 ? NOTHING : new Set(values);
 }
 
 function isOrdinal(word: string): boolean {

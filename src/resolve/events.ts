@@ -1,13 +1,12 @@
 // The clusters of event profiles: which reports are of one event, under the constraints of days, numbers and articles.
-import type { ArticleSummary } from "./article-summary.ts";
 import { createBlocks } from "./blocks.ts";
 import { clusterBy, createUnion, type Edge } from "./clusters.ts";
 import { applyDecisions, type Decision } from "./decisions.ts";
 import { areOneEdition, compareEvents, DOUBTFUL_POINTS, LEAST_POINTS, type TypeOf } from "./event-compare.ts";
 import type { EventProfile } from "./event-profiles.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
-import { meet } from "./sets.ts";
-import { byReference, indexThings, type Layer } from "./things.ts";
+import { createRootSets, meet } from "./sets.ts";
+import { type ArticleIndex, byReference, indexThings, type Layer, type LocalIds } from "./things.ts";
 
 /** Points as a score between 0 and 1: the least to join gives the entities' least to join. */
 const LEAST_EVENT_SCORE = 0.65;
@@ -20,27 +19,35 @@ const DAYS_A_WEEK = 7;
 /** Joins reports of one event; decisions come before everything else. */
 export function resolveEvents(
   profiles: readonly EventProfile[],
-  list: readonly ArticleSummary[],
+  localIds: LocalIds,
+  articleIndex: ArticleIndex,
   typeOf: TypeOf,
   names: NameLexicon,
   decisions: readonly Decision[],
 ): Layer<EventProfile> {
-  const members = profiles.map((profile) => [profile]);
-  const articles = profiles.map((profile) => new Set([profile.article]));
+  const members = createRootSets((index) => [profiles[index]].filter((profile) => profile !== undefined));
+  const articles = createRootSets((index) => [profiles[index]?.article ?? -1]);
   const union = createUnion(profiles.length, (root, gone) => {
-    members[root]?.push(...(members[gone] ?? []));
-    for (const article of articles[gone] ?? []) articles[root]?.add(article);
+    members.absorb(root, gone);
+    articles.absorb(root, gone);
   });
-  const indexOf = indexThings(profiles, list);
+  const indexOf = indexThings(profiles, localIds, articleIndex);
   const decided = applyDecisions(decisions, byReference(indexOf), union);
   const edges = eventEdges(profiles, typeOf, names);
   const clusters = clusterBy(union, edges, LEAST_EVENT_SCORE, (a, b) => {
-    const [one = [], other = []] = [members[a], members[b]];
+    const [one, other] = [firstOf(members.of(a)), firstOf(members.of(b))];
     const isEdition = one[0] !== undefined && other[0] !== undefined && areOneEdition(one[0], other[0]);
-    if (!isEdition && meet(articles[a] ?? new Set(), articles[b] ?? new Set())) return "two events in one article";
+    if (!isEdition && meet(articles.of(a), articles.of(b))) return "two events in one article";
     return haveContradiction(one, other, typeOf, names) ? "other reports contradict" : null;
   });
   return { profiles, clusters, edges, decided, indexOf };
+}
+
+/** As many reports of a cluster as are compared. */
+function firstOf(reports: ReadonlySet<EventProfile>): EventProfile[] {
+  const first: EventProfile[] = [];
+  for (const report of reports) if (first.push(report) === MOST_COMPARED) break;
+  return first;
 }
 
 /** Two clusters are not one when any two of their reports speak against it: else one vague report would join two calls. */
@@ -50,9 +57,8 @@ function haveContradiction(
   typeOf: TypeOf,
   names: NameLexicon,
 ): boolean {
-  const others = other.slice(0, MOST_COMPARED);
-  return one.slice(0, MOST_COMPARED).some((a) =>
-    others.some((b) => {
+  return one.some((a) =>
+    other.some((b) => {
       const match = compareEvents(a, b, typeOf, names);
       if (match === null) return a.article !== b.article;
       return match.points < (match.isDisputed ? LEAST_POINTS : 0);

@@ -1,5 +1,4 @@
 // The reasons for merges and the pairs that somebody should look at.
-import type { ArticleSummary } from "./article-summary.ts";
 import { pairKey, referenceOf } from "./decisions.ts";
 import type { Pair } from "./resolution.ts";
 import { firstReference, type Layer, type Member, type Thing } from "./things.ts";
@@ -9,7 +8,7 @@ const LEAST_TO_SHOW = 0.4;
 const SCORE_OF_SAME_PROFILE = 0.99;
 
 /** Pairs that were not joined though something speaks for it, the likeliest first; one for each two clusters. */
-export function uncertainPairs<T extends Thing>(layer: Layer<T>, articles: readonly ArticleSummary[]): Pair[] {
+export function uncertainPairs<T extends Thing>(layer: Layer<T>, articleIds: readonly string[]): Pair[] {
   const { clusters, decided, edges, profiles } = layer;
   const settled = new Set([...decided.pairs].map((pair) => rootKey(pair.split(" ").map(Number), layer)));
   const best = new Map<string, Layer<T>["edges"][number]>();
@@ -20,15 +19,12 @@ export function uncertainPairs<T extends Thing>(layer: Layer<T>, articles: reado
     if (!settled.has(key) && (known === undefined || edge.score > known.score)) best.set(key, edge);
   }
   return [...best.values()]
-    .map((edge) => pairOf(edge, profiles, articles))
+    .map((edge) => pairOf(edge, profiles, articleIds))
     .sort((x, y) => y.score - x.score || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
 }
 
 /** Root of a cluster → why its parts are one. */
-export function mergesByRoot<T extends Thing>(
-  layer: Layer<T>,
-  articles: readonly ArticleSummary[],
-): Map<number, Pair[]> {
+export function mergesByRoot<T extends Thing>(layer: Layer<T>, articleIds: readonly string[]): Map<number, Pair[]> {
   const merges = new Map<number, Pair[]>();
   const add = (index: number, pair: Pair) => {
     const root = layer.clusters.find(index);
@@ -36,29 +32,29 @@ export function mergesByRoot<T extends Thing>(
     if (known === undefined) merges.set(root, [pair]);
     else known.push(pair);
   };
-  for (const edge of layer.clusters.joined) add(edge.a, pairOf(edge, layer.profiles, articles));
+  for (const edge of layer.clusters.joined) add(edge.a, pairOf(edge, layer.profiles, articleIds));
   for (const [index, profile] of layer.profiles.entries()) {
     const [first, ...others] = profile.members;
-    const a = first === undefined ? "" : memberReference(first, articles);
+    const a = first === undefined ? "" : memberReference(first, articleIds);
     const why = profile.type === "country" ? "same country code" : "same full name in the same office or country";
     for (const other of others) {
-      const b = memberReference(other, articles);
+      const b = memberReference(other, articleIds);
       add(index, { type: profile.type, a, b, score: SCORE_OF_SAME_PROFILE, why });
     }
   }
   return merges;
 }
 
-function memberReference({ article, localId }: Member, articles: readonly ArticleSummary[]): string {
-  return referenceOf(articles[article]?.id ?? "", localId);
+function memberReference({ article, localId }: Member, articleIds: readonly string[]): string {
+  return referenceOf(articleIds[article] ?? "", localId);
 }
 
 function pairOf(
   { a, b, score, why }: Layer<Thing>["edges"][number],
   profiles: readonly Thing[],
-  articles: readonly ArticleSummary[],
+  articleIds: readonly string[],
 ): Pair {
-  const references = [firstReference(profiles[a], articles), firstReference(profiles[b], articles)].sort();
+  const references = [firstReference(profiles[a], articleIds), firstReference(profiles[b], articleIds)].sort();
   return { type: profiles[a]?.type ?? "event", a: references[0] ?? "", b: references[1] ?? "", score, why };
 }
 

@@ -14,112 +14,166 @@ import { type NameLexicon, nameLexiconOf } from "./name-lexicon.ts";
 import { mergesByRoot, uncertainPairs } from "./pairs.ts";
 import type { Pair, Resolution } from "./resolution.ts";
 import { createSharedText } from "./shared-text.ts";
-import { clustersOf, firstReference, type Layer } from "./things.ts";
+import {
+  type ArticleIndex,
+  type Bare,
+  clustersOf,
+  firstReference,
+  type Layer,
+  type Thing,
+  withoutContents,
+} from "./things.ts";
 
-/** Takes records one by one and keeps a compact summary of each; `finish` resolves them. */
+/** Takes records one by one and keeps a compact summary of each; `finish` resolves them and lets go of the summaries. */
 export type Resolver = { add(record: ExtractionRecord): void; finish(): Resolution };
 
-/** The articles sorted by id, and which repeat which (by place in the list). */
-type Articles = { readonly list: readonly ArticleSummary[]; readonly copies: ReadonlyMap<number, number> };
-
-/** Nodes are by the root of their cluster. */
-type Resolved = {
-  readonly entities: Layer<EntityProfile>;
-  readonly events: Layer<EventProfile>;
-  readonly entityNodes: ReadonlyMap<number, EntityNode>;
-  readonly eventNodes: ReadonlyMap<number, EventNode>;
+type Articles = {
+  /** Sorted by id. */
+  readonly list: readonly ArticleSummary[];
+  readonly index: ArticleIndex;
+  /** Which repeat which (by place in the list). */
+  readonly copies: ReadonlyMap<number, number>;
 };
+
+/** Entities or events, resolved: nodes are by the root of their cluster. */
+type Settled<T extends Thing, Node> = {
+  readonly layer: Layer<Bare<T>>;
+  readonly nodes: ReadonlyMap<number, Node>;
+  readonly uncertain: readonly Pair[];
+};
+type Entities = Settled<EntityProfile, EntityNode>;
+type Events = Settled<EventProfile, EventNode>;
+type Resolved = { readonly entities: Entities; readonly events: Events };
 
 /** Makes a resolver. The same records and decisions give the same resolution in any order of `add`. */
 export function createResolver(lexicon: Lexicon, decisions: readonly Decision[]): Resolver {
   const names = nameLexiconOf(lexicon);
-  const shared = createSharedText();
+  let shared = createSharedText();
   const summaries = new Map<string, ArticleSummary>();
   return {
     add(record) {
       summaries.set(record.article.id, summaryOf(record, shared));
     },
     finish() {
-      const list = [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const articles = { list, copies: findCopies(list) };
+      const articles = articlesOf([...summaries.values()]);
+      summaries.clear();
+      shared = createSharedText();
       const read = readGraphIds(decisions, articles, names);
-      return resolutionOf(articles, resolveAll(articles, read, names), decisions, read);
+      const resolved = resolveAll(articles, read, names);
+      const ids = articles.list.map(({ id }) => id);
+      return resolutionOf({ ids, index: articles.index, copies: articles.copies }, resolved, decisions, read);
     },
   };
+}
+
+function articlesOf(summaries: readonly ArticleSummary[]): Articles {
+  const sorted = [...summaries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const index = new Map(sorted.map(({ id }, place) => [id, place]));
+  return { list: sorted, index, copies: findCopies(sorted) };
 }
 
 /** A graph id in a decision stands for the first thing that the resolution without decisions calls so. */
 function readGraphIds(decisions: readonly Decision[], articles: Articles, names: NameLexicon): readonly Decision[] {
   if (decisions.every(({ a, b }) => isReference(a) && isReference(b))) return decisions;
-  const { entities, events, ...nodes } = resolveAll(articles, [], names);
+  const { entities, events } = resolveAll(articles, [], names);
+  const ids = articles.list.map(({ id }) => id);
   const first = new Map<string, Reference>();
-  for (const [root, { id }] of nodes.entityNodes) first.set(id, firstReference(entities.profiles[root], articles.list));
-  for (const [root, { id }] of nodes.eventNodes) first.set(id, firstReference(events.profiles[root], articles.list));
+  for (const { layer, nodes } of [entities, events]) {
+    for (const [root, { id }] of nodes) first.set(id, firstReference(layer.profiles[root], ids));
+  }
   const read = (reference: Reference) => first.get(reference) ?? reference;
   return decisions.map((decision) => ({ ...decision, a: read(decision.a), b: read(decision.b) }));
 }
 
-function resolveAll({ list, copies }: Articles, decisions: readonly Decision[], names: NameLexicon): Resolved {
-  const groupOf = (article: number) => list[copies.get(article) ?? article]?.id ?? "";
+function resolveAll(articles: Articles, decisions: readonly Decision[], names: NameLexicon): Resolved {
+  // One after the other: the profiles of the entities are gone before those of the events are made.
+  const entities = settleEntities(articles, decisions, names);
+  return { entities, events: settleEvents(articles, entities.layer, decisions, names) };
+}
+
+function settleEntities(
+  { list, index, copies }: Articles,
+  decisions: readonly Decision[],
+  names: NameLexicon,
+): Entities {
+  const groupOf = groupsOf(list, copies);
   const decided = new Set(decisions.flatMap(({ a, b }) => [a, b]));
-  const entities = resolveEntities(entityProfiles(list, groupOf, names, decided), list, groupOf, names, decisions);
+  const profiles = entityProfiles(list, groupOf, names, decided);
+  const localIds = list.map(({ entities }) => entities.map(({ localId }) => localId));
+  const layer = resolveEntities(profiles, localIds, index, groupOf, names, decisions);
+  return settled(layer, entityNodes(clustersOf(layer), list), list);
+}
+
+function settleEvents(
+  { list, index, copies }: Articles,
+  entities: Entities["layer"],
+  decisions: readonly Decision[],
+  names: NameLexicon,
+): Events {
   const entityOf = (articleId: string, localId: string) => {
-    const index = entities.indexOf(articleId, localId);
-    return index === null ? null : entities.clusters.find(index);
+    const entity = entities.indexOf(articleId, localId);
+    return entity === null ? null : entities.clusters.find(entity);
   };
   const typeOf = (entity: number) => entities.profiles[entity]?.type ?? "institution";
-  const events = resolveEvents(eventProfiles(list, groupOf, entityOf, names), list, typeOf, names, decisions);
-  return {
-    entities,
-    events,
-    entityNodes: entityNodes(clustersOf(entities), list),
-    eventNodes: new Map([...clustersOf(events)].map(([root, reports]) => [root, eventNode(reports, list)])),
-  };
+  const profiles = eventProfiles(list, groupsOf(list, copies), entityOf, names);
+  const localIds = list.map(({ events }) => events.map(({ localId }) => localId));
+  const layer = resolveEvents(profiles, localIds, index, typeOf, names, decisions);
+  const nodes = new Map([...clustersOf(layer)].map(([root, reports]) => [root, eventNode(reports, list)]));
+  return settled(layer, nodes, list);
+}
+
+function groupsOf(list: readonly ArticleSummary[], copies: Articles["copies"]): (article: number) => string {
+  return (article) => list[copies.get(article) ?? article]?.id ?? "";
+}
+
+function settled<T extends Thing, Node>(
+  layer: Layer<T>,
+  nodes: ReadonlyMap<number, Node>,
+  list: readonly ArticleSummary[],
+): Settled<T, Node> {
+  const ids = list.map(({ id }) => id);
+  return { layer: withoutContents(layer), nodes, uncertain: uncertainPairs(layer, ids) };
 }
 
 /** `read` are the decisions with their graph ids read as references. */
 function resolutionOf(
-  { list, copies }: Articles,
-  { entities, events, ...nodes }: Resolved,
+  { ids, index, copies }: Pick<Articles, "index" | "copies"> & { readonly ids: readonly string[] },
+  { entities, events }: Resolved,
   decisions: readonly Decision[],
   read: readonly Decision[],
 ): Resolution {
-  const articleIndex = new Map(list.map(({ id }, index) => [id, index]));
-  const copyOf = (articleId: string) => list[copies.get(articleIndex.get(articleId) ?? -1) ?? -1]?.id ?? null;
-  const contradicted = new Set([...entities.decided.contradicted, ...events.decided.contradicted]);
-  const unused = new Set(read.filter(({ a, b }) => !isApplicable(entities, a, b) && !isApplicable(events, a, b)));
+  const copyOf = (articleId: string) => ids[copies.get(index.get(articleId) ?? -1) ?? -1] ?? null;
+  const layers: readonly Layer<Thing>[] = [entities.layer, events.layer];
+  const contradicted = new Set(layers.flatMap(({ decided }) => decided.contradicted));
+  const unused = new Set(read.filter(({ a, b }) => !layers.some((layer) => isApplicable(layer, a, b))));
   let merges: ReadonlyMap<string, readonly Pair[]> | null = null;
   return {
     copyOf,
     sourceGroupOf: (articleId) => copyOf(articleId) ?? articleId,
-    entityId: (articleId, localId) => nodeId(entities, nodes.entityNodes, articleId, localId),
-    eventId: (articleId, localId) => nodeId(events, nodes.eventNodes, articleId, localId),
-    entities: byId(nodes.entityNodes),
-    events: byId(nodes.eventNodes),
+    entityId: (articleId, localId) => nodeId(entities, articleId, localId),
+    eventId: (articleId, localId) => nodeId(events, articleId, localId),
+    entities: byId(entities.nodes),
+    events: byId(events.nodes),
     mergesOf(id) {
-      merges ??= new Map([
-        ...mergesById(entities, nodes.entityNodes, list),
-        ...mergesById(events, nodes.eventNodes, list),
-      ]);
+      merges ??= new Map([...mergesById(entities, ids), ...mergesById(events, ids)]);
       return merges.get(id) ?? [];
     },
-    uncertain: [...uncertainPairs(entities, list), ...uncertainPairs(events, list)],
-    contradicted: decisions.filter((_, index) => contradicted.has(read[index] as Decision)),
-    unused: decisions.filter((_, index) => unused.has(read[index] as Decision)),
+    uncertain: [...entities.uncertain, ...events.uncertain],
+    contradicted: decisions.filter((_, place) => contradicted.has(read[place] as Decision)),
+    unused: decisions.filter((_, place) => unused.has(read[place] as Decision)),
   };
 }
 
-type Nodes = ReadonlyMap<number, { readonly id: string }>;
-type AnyLayer = Layer<EntityProfile> | Layer<EventProfile>;
+type AnySettled = Settled<Thing, { readonly id: string }>;
 
-function nodeId({ indexOf, clusters }: AnyLayer, nodes: Nodes, articleId: string, localId: string): string {
-  const index = indexOf(articleId, localId);
-  const node = index === null ? undefined : nodes.get(clusters.find(index));
+function nodeId({ layer, nodes }: AnySettled, articleId: string, localId: string): string {
+  const index = layer.indexOf(articleId, localId);
+  const node = index === null ? undefined : nodes.get(layer.clusters.find(index));
   if (node === undefined) throw new RangeError(`${localId} of ${articleId} was not added`);
   return node.id;
 }
 
-function isApplicable({ decided }: AnyLayer, a: Reference, b: Reference): boolean {
+function isApplicable({ decided }: Layer<Thing>, a: Reference, b: Reference): boolean {
   return decided.known.has(a) && decided.known.has(b);
 }
 
@@ -127,9 +181,6 @@ function byId<T extends { readonly id: string }>(nodes: ReadonlyMap<number, T>):
   return new Map([...nodes.values()].map((node) => [node.id, node]));
 }
 
-function mergesById(layer: AnyLayer, nodes: Nodes, articles: readonly ArticleSummary[]): [string, Pair[]][] {
-  return [...mergesByRoot<EntityProfile | EventProfile>(layer, articles)].map(([root, pairs]) => [
-    nodes.get(root)?.id ?? "",
-    pairs,
-  ]);
+function mergesById({ layer, nodes }: AnySettled, articleIds: readonly string[]): [string, Pair[]][] {
+  return [...mergesByRoot(layer, articleIds)].map(([root, pairs]) => [nodes.get(root)?.id ?? "", pairs]);
 }

@@ -1,6 +1,5 @@
 // What entities and events have in common while they are resolved: members in articles, clusters, and a way to find them.
 import type { EntityType } from "../model.ts";
-import type { ArticleSummary } from "./article-summary.ts";
 import type { Clusters, Edge } from "./clusters.ts";
 import { type Decided, type Reference, referenceOf } from "./decisions.ts";
 
@@ -26,17 +25,46 @@ export type Layer<T extends Thing> = {
 /** The index of the profile that has this member; null when no article has it. */
 export type IndexOf = (articleId: string, localId: string) => number | null;
 
+/** What each article calls its things, in the order of the articles. */
+export type LocalIds = readonly (readonly string[])[];
+
 /** Makes the look-up from an article's own ids to profiles. */
-export function indexThings(profiles: readonly Thing[], articles: readonly ArticleSummary[]): IndexOf {
-  const articleIndex = new Map(articles.map(({ id }, index) => [id, index]));
-  const places: { localId: string; index: number }[][] = articles.map(() => []);
+export function indexThings(profiles: readonly Thing[], localIds: LocalIds, articleIndex: ArticleIndex): IndexOf {
+  const starts = new Uint32Array(localIds.length + 1);
+  for (const [article, own] of localIds.entries()) starts[article + 1] = (starts[article] ?? 0) + own.length;
+  const indexes = new Int32Array(starts.at(-1) ?? 0).fill(-1);
+  const placeOf = (article: number, localId: string): number | null => {
+    const place = localIds[article]?.indexOf(localId) ?? -1;
+    return place < 0 ? null : (starts[article] ?? 0) + place;
+  };
   for (const [index, { members }] of profiles.entries()) {
-    for (const { article, localId } of members) places[article]?.push({ localId, index });
+    for (const { article, localId } of members) indexes[placeOf(article, localId) ?? -1] = index;
   }
   return (articleId, localId) => {
-    const own = places[articleIndex.get(articleId) ?? -1] ?? [];
-    return own.find((place) => place.localId === localId)?.index ?? null;
+    const place = placeOf(articleIndex.get(articleId) ?? -1, localId);
+    return place === null ? null : (indexes[place] ?? null);
   };
+}
+
+/** Article id → place in the sorted list of articles. */
+export type ArticleIndex = ReadonlyMap<string, number>;
+
+/** A thing without what it is compared by. */
+export type Bare<T extends Thing> = Pick<T, "type" | "members">;
+
+/** The layer without what its profiles are compared by, which takes most of the memory. */
+export function withoutContents<T extends Thing>({ edges: _, ...layer }: Layer<T>): Layer<Bare<T>> {
+  const profiles = layer.profiles.map(({ type, members }) => ({ type, members }));
+  return { ...layer, profiles, clusters: frozen(layer.clusters, profiles.length), edges: [] };
+}
+
+function frozen({ find, joined }: Clusters, count: number): Clusters {
+  return { find: finderOf(Int32Array.from({ length: count }, (_, index) => find(index))), joined };
+}
+
+/** In a function of its own, so that what the roots were found with is let go. */
+function finderOf(roots: Int32Array): Clusters["find"] {
+  return (index) => roots[index] ?? index;
 }
 
 /** The same look-up by reference. */
@@ -48,9 +76,9 @@ export function byReference(indexOf: IndexOf): (reference: Reference) => number 
 }
 
 /** The reference of a profile's first member. */
-export function firstReference(thing: Thing | undefined, articles: readonly ArticleSummary[]): Reference {
+export function firstReference(thing: Thing | undefined, articleIds: readonly string[]): Reference {
   const first = thing?.members[0];
-  return referenceOf(articles[first?.article ?? -1]?.id ?? "", first?.localId ?? "");
+  return referenceOf(articleIds[first?.article ?? -1] ?? "", first?.localId ?? "");
 }
 
 /** Root → the profiles of its cluster, in order. */
