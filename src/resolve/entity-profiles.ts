@@ -56,16 +56,16 @@ export function entityProfiles(
     personWords: remembered((name) => personWords(name, lexicon)),
     fold: remembered(fold),
   };
-  const homeOf = homeBodies(articles, lexicon);
+  const tools = { lexicon, names, homeOf: homeBodies(articles, lexicon) };
   for (const [article, summary] of articles.entries()) {
     for (const entity of summary.entities) {
       const reference = referenceOf(summary.id, entity.localId);
       const member = { article, localId: entity.localId };
-      const { key: content, profile } = profileOf(entity, summary, groupOf(article), { lexicon, names, homeOf });
+      const { key: content, profile } = profileOf(entity, member, summary, groupOf(article), tools);
       const key = decided.has(reference) ? `${content} ${reference}` : content;
       const known = profiles.get(key) ?? profile;
       if (known === profile) profiles.set(key, profile);
-      known.members.push(member);
+      else known.members.push(member);
       if (profile.type === "person") addOffices(known, profile, names);
     }
   }
@@ -83,40 +83,58 @@ function remembered<T>(work: (name: string) => T): (name: string) => T {
 
 type Tools = { readonly lexicon: NameLexicon; readonly names: Names; readonly homeOf: HomeOf };
 
-function profileOf(
-  entity: EntitySummary,
-  article: ArticleSummary,
-  group: string,
-  { lexicon, names, homeOf }: Tools,
-): Keyed {
-  const known = {
-    type: entity.type,
-    name: entity.name,
-    aliases: entity.aliases,
-    titles: entity.titles,
-    affiliations: entity.affiliations.map((name) => names.institutionKey(name).key),
-    year: article.published === null ? null : Number(article.published.slice(0, 4)),
-    group,
-    publisher: article.publisher,
-    offices: null,
-    members: [],
+function profileOf(entity: EntitySummary, member: Member, article: ArticleSummary, group: string, tools: Tools): Keyed {
+  const { type, name, aliases, titles } = entity;
+  const year = article.published === null ? null : Number(article.published.slice(0, 4));
+  const affiliations =
+    entity.affiliations.length === 0
+      ? entity.affiliations
+      : entity.affiliations.map((body) => tools.names.institutionKey(body).key);
+  const { publisher } = article;
+  const { key, words, strength, countries } = nameOf(entity, { titles, affiliations, year, group, publisher }, tools);
+  const offices = null;
+  const members = [member];
+  return {
+    key,
+    // Written out, not spread: there are many of these, and so each takes half the memory.
+    profile: {
+      type,
+      name,
+      words,
+      strength,
+      aliases,
+      countries,
+      titles,
+      affiliations,
+      offices,
+      publisher,
+      year,
+      group,
+      members,
+    },
   };
+}
+
+type Surroundings = Pick<EntityProfile, "titles" | "affiliations" | "year" | "group" | "publisher">;
+type Name = Pick<EntityProfile, "words" | "strength" | "countries"> & { readonly key: string };
+
+function nameOf(entity: EntitySummary, around: Surroundings, { lexicon, names, homeOf }: Tools): Name {
   if (entity.type === "country") {
     const code = entity.code ?? fold(entity.name);
-    return { key: `country ${code}`, profile: { ...known, words: [code], strength: "full", countries: [] } };
+    return { key: `country ${code}`, words: [code], strength: "full", countries: [] };
   }
   if (entity.type === "person") {
     const words = names.personWords(entity.name);
     const strength = personStrength(entity, words, lexicon);
-    const key = `person ${words.join(" ")} ${contextKey(strength, entity.represents, known)}`;
-    return { key, profile: { ...known, words, strength, countries: entity.represents } };
+    const key = `person ${words.join(" ")} ${contextKey(strength, entity.represents, around)}`;
+    return { key, words, strength, countries: entity.represents };
   }
   const { key, countries, generic } = names.institutionKey(entity.name);
   const said = countries.length > 0 ? countries : entity.represents;
-  const all = generic && said.length === 0 ? homeOf(key, article.publisher) : said;
+  const all = generic && said.length === 0 ? homeOf(key, around.publisher) : said;
   const strength = generic && all.length === 0 ? "none" : "full";
-  const context = strength === "none" ? group : `${all.join(",")} ${[...entity.aliases].sort().join("|")}`;
-  return { key: `institution ${key} ${context}`, profile: { ...known, words: [key], strength, countries: all } };
+  const context = strength === "none" ? around.group : `${all.join(",")} ${[...entity.aliases].sort().join("|")}`;
+  return { key: `institution ${key} ${context}`, words: [key], strength, countries: all };
 }
 
 function addOffices(known: EntityProfile, { titles, year }: EntityProfile, names: Names): void {
@@ -132,7 +150,7 @@ function addOffices(known: EntityProfile, { titles, year }: EntityProfile, names
 function contextKey(
   strength: EntityProfile["strength"],
   countries: readonly string[],
-  { titles, affiliations, year, group }: Pick<EntityProfile, "titles" | "affiliations" | "year" | "group">,
+  { titles, affiliations, year, group }: Surroundings,
 ): string {
   if (strength === "none") return group;
   const decade = year === null ? "" : Math.floor(year / 10);
