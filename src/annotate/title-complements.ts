@@ -20,6 +20,9 @@ export type Edge = {
 
 const LINKS: ReadonlySet<string> = new Set(["of", "for", "to", "at", "in", "on", "from", "with"]);
 
+/** "deputy head of the Chilean mission". */
+const SENT = /^(?:mission|embassy|consulate|delegation|government|parliament|side|team)$/u;
+
 /** How many words of a complement in lower case are taken: "professor of international humanitarian law". */
 const LOWER_WORDS = 5;
 
@@ -77,9 +80,14 @@ function complement(found: Found, start: number, link: string): Edge | null {
       institutions: [body.from, ...rest.institutions],
     };
   }
-  const country = places.countries.find((mention) => mention.from === at && mention.form !== "capital");
+  // "President of the Republic of Chile": the country's name may begin inside the title.
+  const country = places.countries.find(
+    (mention) => mention.from <= at && at < mention.to && mention.form !== "capital",
+  );
   if (country !== undefined && country.form === "name")
     return { at: country.to, countries: [country.code], institutions: [] };
+  if (country !== undefined && SENT.test(tokens[country.to]?.text ?? ""))
+    return { at: country.to + 1, countries: [country.code], institutions: [] };
   const place = places.places.find((mention) => mention.from === at);
   if (place !== undefined && link !== "to") return { at: place.to, countries: [], institutions: [] };
   const inner = link === "to" || link === "of" ? innerTitle(found, at) : null;

@@ -237,7 +237,10 @@ function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | 
     return (
       fits.find((cluster) =>
         cluster.mentions.some(
-          (other) => signs(other) && candidate.mention.sentence - other.sentence < (other.verbal ? 4 : 20),
+          (other) =>
+            signs(other) &&
+            (candidate.mention.sentence - other.sentence < (other.verbal ? 4 : 20) ||
+              (other.name === candidate.mention.name && sharesParticipants(cluster, candidate))),
         ),
       ) ?? null
     );

@@ -48,7 +48,7 @@ export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
   if (
     clause.sentence.tokens
       .slice(start, head.from)
-      .some((token) => /^(?:ADP|VERB|SCONJ)$/u.test(token.pos) || /^[;.]$/u.test(token.text))
+      .some((token) => (/^(?:ADP|VERB|SCONJ)$/u.test(token.pos) && !token.capital) || /^[;.]$/u.test(token.text))
   )
     return [];
   const list = [head];

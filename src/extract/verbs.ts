@@ -38,6 +38,8 @@ const DOES =
 const IRREGULAR =
   /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left)$/u;
 
+/** Past forms that are no participles: "spoke by telephone". */
+const PAST_ONLY = /^(?:spoke|gave|took|began|chose|drew|saw|knew|showed|wrote)$/u;
 /** Verbs whose past is their base form. */
 const SAME_PAST = /^(?:put|set|cut|hit|let|read|quit|cost|shut|split|spread|beat|come|become|run|overcome)$/u;
 /** "saw the minister share", "let the delegate speak": a bare infinitive follows. */
@@ -141,7 +143,7 @@ function verbOf(tokens: readonly Token[], from: number, at: number): Verb {
   const group = tokens.slice(from, at);
   const main = tokens[at];
   const lower = main?.lower ?? "";
-  const past = /ed$/u.test(lower) || IRREGULAR.test(lower);
+  const past = (/ed$/u.test(lower) || IRREGULAR.test(lower)) && !PAST_ONLY.test(lower);
   const infinitive = group.some((token) => token.lower === "to");
   const helped = group.some(
     (token) => BE.test(token.lower) || GET.test(token.lower) || FUTURE.test(token.lower) || MODAL.test(token.lower),

@@ -1,7 +1,7 @@
 // A person with the titles, the body and the country that stand before and behind the name.
 
 import type { Sentence, TitleMention } from "../annotate/annotated.ts";
-import { isJunior } from "../annotate/words.ts";
+import { isGenitive, isJunior } from "../annotate/words.ts";
 import type { Unit } from "./linked.ts";
 
 /** Entity ids of the sentence's mentions, by the token at which they start. */
@@ -72,6 +72,10 @@ function titlesBefore(
     found.push(title);
     from = title.from;
   }
+  // "President Ruiz's Trade Secretary Mika Salo": whose officer it is.
+  const owner =
+    found.length > 0 && isGenitive(tokens[from - 1]) ? persons.find((person) => person.to === from - 1) : undefined;
+  if (owner !== undefined) from = titles.find((title) => title.to === owner.from)?.from ?? owner.from;
   while (/^(?:the|a|an|his|her|its)$/u.test(tokens[from - 1]?.lower ?? "") && found.length > 0) from -= 1;
   return from;
 }
@@ -84,6 +88,9 @@ function isApposed(tokens: Sentence["tokens"], persons: Sentence["persons"], tit
 /** The title ends at the name, at "and" before another title, or before capitalised words of its office. */
 function endsAt(tokens: Sentence["tokens"], end: number, from: number, found: number): boolean {
   if (end === from) return true;
+  // "Administrator of the Harbour Agency (HA) Ana Ruiz"
+  const bracketed = tokens[end]?.text === "(" && tokens[end + 2]?.text === ")" ? end + 3 : end;
+  if (bracketed === from) return true;
   const gap = tokens.slice(end, from);
   if (gap.length === 0 || gap.length > 5) return false;
   if (found > 0) return gap.length === 1 && gap[0]?.lower === "and";

@@ -41,7 +41,8 @@ export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { un
   const units = [...taken, ...bodies, ...countries].sort((a, b) => a.from - b.from);
   // "President Ruiz's trade minister Ana Lind": only the minister acts.
   const owns = (unit: Unit): boolean =>
-    isGenitive(sentence.tokens[unit.to]) && persons.some((person) => person.from === unit.to + 1);
+    isGenitive(sentence.tokens[unit.to]) &&
+    persons.some((person) => person.from === unit.to + 1 || (person.from <= unit.from && unit.to < person.to));
   // "the Centre (CSIS) Indonesia": a country right behind a body says where it is.
   const tail = (unit: Unit): boolean =>
     unit.kind === "country" && units.some((other) => other.kind === "institution" && other.to === unit.from);

@@ -97,13 +97,13 @@ function atEvent(
 ): boolean {
   // Who did not speak or preside has no part that could be told.
   if (status === "denied" && (frame === "address" || frame === "chair")) return true;
-  if (frame === "begin" && !isBilateral(event)) return closes(input, verb, event, status);
+  if (frame === "begin" && !isBilateral(event) && !isMeal(verb, event)) return closes(input, verb, event, status);
   // Who facilitates talks helps them along, from near or far.
   if (verb.lemma === "facilitate" && event.group === "talks") return false;
   const own = status === "denied" && frame === "attend" ? "declined" : status;
   const subject = subjectOf(input.clause, verb);
   const begins = frame === "host" || frame === "begin" || verb.lemma === "open";
-  if (begins && isBilateral(event)) return bilateral(input, verb, event, subject, own);
+  if (begins && (isBilateral(event) || isMeal(verb, event))) return bilateral(input, verb, event, subject, own);
   const role = ROLES[frame] ?? "attendee";
   const more = { event, status: own, at: verb.at };
   if (role === "host") partnersInHosting(input, event.head + 1, event, own, verb.at);
@@ -113,6 +113,11 @@ function atEvent(
     claim(input, subject.units, "speaker", { ...more, confidence: 0.88, rule: "speech/opened-by" });
   claim(input, subject.units, role, { ...more, confidence: CONFIDENCE[frame] ?? 0.8, rule: `${frame}/active` });
   return subject.units.length > 0;
+}
+
+/** "had a working breakfast with A": who has it takes part in it. */
+function isMeal(verb: Verb, event: EventMention): boolean {
+  return verb.lemma === "have" && /(?:breakfast|lunch|luncheon|dinner)$/iu.test(event.name);
 }
 
 /** "concluded the session by thanking …": who does so speaks there. */

@@ -45,7 +45,8 @@ export function passive(input: FrameInput, verb: Verb, frame: Frame, told: Parti
     if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, told);
     if (!meansGathering(input, verb, frame, subject.pronoun)) return false;
   }
-  if (!canHave(frame, event)) return false;
+  if (!canHave(frame, event) || (event === null && verb.participle && !/^(?:join|accompany)$/u.test(verb.lemma)))
+    return false;
   const status = verb.participle && told === "held" && isToCome(input, event) ? "planned" : told;
   const role = roleOf(frame, verb, agents);
   const confidence = (CONFIDENCE[frame] ?? 0.8) + 0.02;
@@ -87,8 +88,8 @@ function belongsToNoun({ clause }: FrameInput, { from, lemma }: Verb): boolean {
 function isProperNoun({ sentence, events }: FrameInput["clause"], at: number): boolean {
   const token = sentence.tokens[at];
   if (token?.pos !== "PROPN" || !token.capital || isCalendarWord(token.lower)) return false;
-  const { countries, places, institutions, persons } = sentence;
-  const known = [...countries, ...places, ...institutions, ...persons].some((mention) => covers(mention, at));
+  const { countries, places, institutions, units } = sentence;
+  const known = [...countries, ...places, ...institutions, ...units].some((mention) => covers(mention, at));
   return !known && !events.some((event) => event.from <= at && at < Math.max(event.to, event.head + 1));
 }
 
@@ -135,8 +136,13 @@ function eventBefore({ clause }: FrameInput, verb: Verb): EventMention | null {
       null
     );
   if (verb.from - event.head > 30) return null;
+  // "the event, held in Lima and moderated by A,": the first of two participles is none of a main clause.
+  const apposed = (other: Verb): boolean =>
+    other.from === other.at &&
+    clause.sentence.tokens[other.from - 1]?.text === "," &&
+    /(?:ed|held)$/u.test(clause.sentence.tokens[other.at]?.lower ?? "");
   const between = clause.verbs.some(
-    (other) => other.at > event.head && other.at < verb.from && !other.participle && !other.passive,
+    (other) => other.at > event.head && other.at < verb.from && !other.participle && !other.passive && !apposed(other),
   );
   return between ? null : event;
 }

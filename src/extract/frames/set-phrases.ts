@@ -91,13 +91,13 @@ export function underTheChair(input: FrameInput): void {
       /^(?:co-)?(?:chairmanship|chair|presidency|moderation)$/u.test(token.lower) && tokens[place + 1]?.lower === "of",
   );
   if (at < 0 || !tokens.slice(Math.max(0, at - 3), at).some((token) => token.lower === "under")) return;
-  const event =
-    [
-      ...input.clause.events,
-      ...input.findings.verbal.filter(({ sentence }) => sentence === input.clause.sentence.index),
-    ]
-      .filter((candidate) => candidate.from < at && !candidate.plural)
-      .at(-1) ?? null;
+  const event = [
+    ...input.clause.events,
+    ...input.findings.verbal.filter(({ sentence }) => sentence === input.clause.sentence.index),
+  ]
+    .filter((candidate) => candidate.from < at && !candidate.plural)
+    .at(-1);
+  if (event === undefined) return;
   const chairs = listFrom(input.clause, at + 2, 3).filter((unit) => unit.kind !== "institution");
   claim(input, chairs, "chair", { event, status: "held", confidence: 0.88, rule: "chair/under", at });
 }

@@ -6,6 +6,7 @@ import type { EventMention } from "../event-mentions.ts";
 import { agentOf } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
+import { partnersBehind } from "./hosting.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["sign"]);
 const AGREEMENT =
@@ -23,7 +24,8 @@ export function signingFrame(input: FrameInput, verb: Verb): boolean {
   const who = verb.passive ? agentOf(input.clause, verb) : subjectOf(input.clause, verb).units;
   if (who.length === 0) return false;
   const mention = signing(input, verb, noun);
-  attend(input, verb, who, mention, "sign/verb");
+  const partners = verb.passive ? [] : partnersBehind(input, noun + 1);
+  attend(input, verb, [...who, ...partners], mention, "sign/verb");
   return true;
 }
 
