@@ -6,6 +6,7 @@ import { attachDates, type DatedMention, isDateline } from "./dates/attachment.t
 import { dayNumber, dayOfNumber, isoDate, parseIsoDay } from "./dates/calendar.ts";
 import { lastingDays, leadIn } from "./dates/gathering-places.ts";
 import { tenseAt } from "./dates/tense.ts";
+import { lastDay, sameDay, takenUp } from "./dates/told-before.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Clause } from "./unit-lists.ts";
@@ -45,18 +46,33 @@ export function createCalendar(
 ): Calendar {
   const found = new Map<EventMention, DatedMention[]>();
   const told = datelineOf(clauses, text, published, find) ?? published;
+  let day: FoundDate | null = null;
+  let before: readonly EventMention[] = [];
   for (const clause of clauses) {
     const { sentence } = clause;
     const own = [...(mentions.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from || a.head - b.head);
-    if (own.length === 0) continue;
+    const pronoun = takenUp(clause, before);
+    const antecedent = pronoun === null ? undefined : before.find((mention) => !mention.verbal);
+    before = own;
+    if (own.length === 0 && pronoun === null) continue;
+    const again = sameDay(text, sentence, day);
     const dates = find(text, sentence, { published: told, tenseAt: (offset) => tenseAt(clause, offset) });
-    for (const dated of attachDates(dates, clause, own)) {
-      const known = found.get(dated.mention);
-      if (known === undefined) found.set(dated.mention, [dated]);
-      else known.push(dated);
+    const dated = attachDates(inOrder(dates, again), clause, pronoun === null ? own : [pronoun, ...own]);
+    day = lastDay(dated, day);
+    for (const one of dated) {
+      const mention = one.mention === pronoun && antecedent !== undefined ? antecedent : one.mention;
+      found.set(mention, [...(found.get(mention) ?? []), one]);
     }
   }
   return { datesOf: (mention) => found.get(mention) ?? [] };
+}
+
+/** The dates with "later that day", which takes the place of what was read from the same words. */
+function inOrder(dates: readonly FoundDate[], again: FoundDate | null): readonly FoundDate[] {
+  if (again === null) return dates;
+  const { start, end } = again.words;
+  const others = dates.filter(({ words }) => words.end <= start || words.start >= end);
+  return [...others, again].sort((a, b) => a.words.start - b.words.start);
 }
 
 /** The day on which the article says that it was written: "LIMA, May 7 (Harbour News) -". */

@@ -3,7 +3,7 @@ import type { LinkedSentence } from "../../link/linked.ts";
 import type { FoundDate } from "../dates.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Clause } from "../unit-lists.ts";
-import { isEnding, isHeldAt, isLong, leadIn } from "./gathering-places.ts";
+import { isEnding, isHeldAt, isHeldFirst, isLong, leadIn } from "./gathering-places.ts";
 import { linkAhead } from "./link-ahead.ts";
 import { linkBehind } from "./link-behind.ts";
 import { TELLS } from "./time-verbs.ts";
@@ -57,13 +57,16 @@ function attach(
   const named = near.find((mention) => isInside(placed, mention, clause.sentence));
   if (named !== undefined) return [{ mention: named, clause, date, link: "is on", ends: false }];
   if (date.inName || isOfTelling(placed, clause)) return [];
+  if (clause.sentence.tokens[placed.to]?.lower === "respectively") return [];
   // The day in a headline may be that of the article, if it is not the last word and has no year.
   if (clause.sentence.heading && (date.relative || /\p{L}/u.test(clause.sentence.tokens[placed.to]?.text ?? "")))
     return [];
   if (date.end === null && OTHER_TIME.test(date.preposition ?? "")) return [];
   const told = behind(placed, clause, near);
   const found = isClosedOff(placed, told, clause) ? told : [...told, ...ahead(placed, nextDate, clause, near)];
-  return found.filter(({ mention }) => !isDatedItself(mention, clause.sentence, placed));
+  return found.filter(
+    ({ mention }) => !isDatedItself(mention, clause.sentence, placed) && !isTreaty(mention, clause.sentence),
+  );
 }
 
 /** "the May 12 summit", "Tuesday's session". */
@@ -72,6 +75,15 @@ function isInside({ from, to }: PlacedDate, mention: EventMention, { tokens }: L
   if (mention.from < to && to <= mention.head) return true;
   const genitive = /^(?:'s|’s|'|’)$/u.test(tokens[to]?.text ?? "") ? 1 : 0;
   return from < mention.from && to + genitive === mention.from && (genitive === 1 || mention.determiner === null);
+}
+
+/** "The Convention opened for signature": the words of treaties, which are no gatherings. */
+function isTreaty({ name, head, verbal }: EventMention, { tokens }: LinkedSentence): boolean {
+  if (verbal || !/convention$/iu.test(name)) return false;
+  const around = tokens.slice(Math.max(0, head - 12), head + 12);
+  return around.some((token) =>
+    /^(?:force|signature|effect|signed|ratif\w+|acced\w+|adopt\w*|party|parties)$/u.test(token.lower),
+  );
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -125,7 +137,7 @@ function isSharedBy(inner: EventMention, preposition: string, placed: PlacedDate
 
 /** "Building on the talks in May, the forum …", "actions announced last month, a briefing …": the date is of what is before. */
 function isClosedOff({ from, to }: PlacedDate, told: readonly DatedMention[], clause: Clause): boolean {
-  if (clause.sentence.tokens[to]?.text !== ",") return false;
+  if (clause.sentence.tokens[to]?.text !== "," || isHeldFirst(clause)) return false;
   return told.length > 0 || within(clause.verbs, from - 12, from).at(-1)?.participle === true;
 }
 

@@ -75,6 +75,13 @@ export function isOpened({ sentence: { tokens } }: Clause, mention: EventMention
   return before.some((token) => /^(?:opening|keynote|inaugural)$/u.test(token.lower));
 }
 
+/** "Held in Oslo on 7 April, the conference …": the participle is of the subject behind it. */
+export function isHeldFirst({ sentence: { tokens } }: Clause): boolean {
+  return /^(?:held|organi[sz]ed|hosted|convened|opened|staged|scheduled|launched|chaired)$/u.test(
+    tokens[0]?.lower ?? "",
+  );
+}
+
 /** "closed a two-day visit", "the forum ended on Friday", "on the last day of the forum". */
 export function isEnding(mention: EventMention, clause: Clause, placed: PlacedDate): boolean {
   const { tokens } = clause.sentence;

@@ -4,7 +4,7 @@ import type { EventMention } from "../event-mentions.ts";
 import type { Clause } from "../unit-lists.ts";
 import type { Verb } from "../verbs.ts";
 import type { Link, PlacedDate } from "./attachment.ts";
-import { isOpened, leadIn } from "./gathering-places.ts";
+import { isHeldFirst, isOpened, leadIn } from "./gathering-places.ts";
 import { HOLDS, MOVES, SCHEDULES, TAKES_PART } from "./time-verbs.ts";
 import { within } from "./windows.ts";
 
@@ -25,7 +25,12 @@ export function linkAhead(mention: EventMention, placed: PlacedDate, clause: Cla
   if (main !== null && verbs.length > 0 && !isPurpose(main, verbs)) return null;
   if (mention.verbal) return verbs.every((verb) => isShared(clause, verb, mention.from, verbs)) ? "is on" : null;
   const last = verbs.at(-1);
-  if (last === undefined) return linkAlone(leadIn(clause, mention), main, clause, mention);
+  if (last === undefined) {
+    // "met on Friday, talks …", "announced last month, a briefing": a list goes on, or another clause.
+    const isCut = main !== null && tokens[placed.to]?.text === "," && start === placed.to && !isHeldFirst(clause);
+    const preposition = leadIn(clause, mention);
+    return isCut && preposition === "" ? null : linkAlone(preposition, main, clause, mention);
+  }
   return isOneTime(clause, verbs, mention.from) ? linkByVerb(last, verbs.length === 1, clause, mention) : null;
 }
 
@@ -128,5 +133,5 @@ function isBound(clause: Clause, verb: Verb | null, mention: EventMention): bool
   const { tokens } = clause.sentence;
   let at = mention.from - 1;
   while (at > 0 && !/^(?:for|to)$/u.test(tokens[at]?.lower ?? "")) at -= 1;
-  return tokens[at]?.lower === "for" && tokens[at - 1]?.pos !== "NOUN" && verb !== null;
+  return tokens[at]?.lower === "for" && /^(?:PROPN|NUM)$/u.test(tokens[at - 1]?.pos ?? "") && verb !== null;
 }

@@ -9,6 +9,8 @@ import { bearsDate, DECIDES, HOLDS, TAKES_PART } from "./time-verbs.ts";
 import { within } from "./windows.ts";
 
 const RELATIVE = /^(?:which|that|who)$/u;
+const DEADLINE =
+  /^(?:deadlines?|registrations?|submissions?|abstracts|applications?|papers|tickets?|nominations|bids?|invitations?|proposals?|anniversary)$/u;
 /** Behind these the date is that of something else: "a meeting after the election on 5 May". */
 const TURNS_AWAY =
   /^(?:after|before|since|until|following|about|over|regarding|ahead|marking|concerning|than|during)$/u;
@@ -22,7 +24,7 @@ export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Cl
   const verbs = within(clause.verbs, start, placed.from).filter((verb) => quoted[verb.at] === quoted[placed.from]);
   const relative = relativeAt(clause, start, placed.from);
   if (hasOtherClause(clause, start, placed.from, relative, verbs)) return null;
-  if (isOfOther(clause, mention, placed)) return null;
+  if (isOfOther(clause, mention, placed) || isDeadline(clause, mention)) return null;
   if (mention.verbal && isLastWord(placed, clause) && verbs.every((verb) => verb.infinitive || verb.participle))
     return "is on";
   for (const verb of verbs) if (!bearsDate(clause, verb, relative !== null, placed.from)) return null;
@@ -56,6 +58,12 @@ function hasOtherClause(
     else if (token.lower === "and" && tokens[at + 1]?.pos === "DET" && tokens[at + 2]?.capital === false) return true;
   }
   return false;
+}
+
+/** "the deadline for the forum is 20 May". */
+function isDeadline({ sentence: { tokens } }: Clause, mention: EventMention): boolean {
+  const before = tokens.slice(Math.max(0, mention.from - 5), mention.from);
+  return before.some((token) => DEADLINE.test(token.lower));
 }
 
 /** "of 9 September": of what stands right before it. */

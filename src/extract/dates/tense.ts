@@ -15,15 +15,24 @@ const SAME_IN_PAST = /^(?:put|set|cut|hit|let|read|cost|cast|beat|quit|shut|spre
 export function tenseAt(clause: Clause, offset: number): Tense {
   const { tokens } = clause.sentence;
   const place = tokenAt(tokens, offset);
+  // "to prepare for the June 9 summit", "built on their April 4 talks": the verb says nothing of the name's own day.
+  const isOfName = /^(?:the|an?|their|his|her|its|our|'s|’s)$/u.test(tokens[place - 1]?.lower ?? "");
+  if (isOfName && !/day$/u.test(tokens[place]?.lower ?? "")) return "unknown";
   const near = within(clause.verbs, place - REACH, place + REACH).filter((verb) => !isNoun(clause, verb));
   const before = near.filter((verb) => verb.to <= place).at(-1);
   if (before !== undefined && SCHEDULES.test(before.lemma) && place - before.to < 4) return "future";
   // "the momentum made by the visit in August", but "will attend talks hosted by Norway on Friday".
   if (before?.participle === true && before.passive && !HOLDS.test(before.lemma)) return "past";
   const finite = near.filter((verb) => !verb.participle && (!verb.infinitive || EVENTFUL.test(verb.lemma)));
-  const main =
-    finite.filter((verb) => verb.to <= place).at(-1) ?? finite.find((verb) => verb.from >= place && !verb.infinitive);
+  const last = finite.filter((verb) => verb.to <= place).at(-1);
+  if (isWillBe(clause, Math.max(last?.from ?? 0, place - REACH), place)) return "future";
+  const main = last ?? finite.find((verb) => verb.from >= place && !verb.infinitive);
   return main === undefined ? "unknown" : tenseOf(clause, main, place);
+}
+
+/** "who will close the forum on Friday": the tagger takes "close" for an adjective. */
+function isWillBe({ sentence: { tokens } }: Clause, from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => /^(?:will|shall)$/u.test(token.lower) && token.pos === "AUX");
 }
 
 /** "talks", "visits" that the tagger took for verbs. */
