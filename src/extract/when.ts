@@ -6,7 +6,7 @@ import { attachDates, type DatedMention, isDateline } from "./dates/attachment.t
 import { dayNumber, dayOfNumber, isoDate, parseIsoDay } from "./dates/calendar.ts";
 import { lastingDays, leadIn } from "./dates/gathering-places.ts";
 import { tenseAt } from "./dates/tense.ts";
-import { lastDay, sameDay, takenUp } from "./dates/told-before.ts";
+import { lastTold, sameDay, type ToldBefore, takenUp } from "./dates/told-before.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Clause } from "./unit-lists.ts";
@@ -46,7 +46,7 @@ export function createCalendar(
 ): Calendar {
   const found = new Map<EventMention, DatedMention[]>();
   const told = datelineOf(clauses, text, published, find) ?? published;
-  let day: FoundDate | null = null;
+  let last: ToldBefore = { day: null, span: null };
   let before: readonly EventMention[] = [];
   for (const clause of clauses) {
     const { sentence } = clause;
@@ -55,10 +55,10 @@ export function createCalendar(
     const antecedent = pronoun === null ? undefined : before.find((mention) => !mention.verbal);
     before = own;
     if (own.length === 0 && pronoun === null) continue;
-    const again = sameDay(text, sentence, day);
+    const again = sameDay(text, sentence, last);
     const dates = find(text, sentence, { published: told, tenseAt: (offset) => tenseAt(clause, offset) });
     const dated = attachDates(inOrder(dates, again), clause, pronoun === null ? own : [pronoun, ...own]);
-    day = lastDay(dated, day);
+    last = lastTold(dated, last);
     for (const one of dated) {
       const mention = one.mention === pronoun && antecedent !== undefined ? antecedent : one.mention;
       found.set(mention, [...(found.get(mention) ?? []), one]);

@@ -27,7 +27,12 @@ export function linkAhead(mention: EventMention, placed: PlacedDate, clause: Cla
   const last = verbs.at(-1);
   if (last === undefined) {
     // "met on Friday, talks …", "announced last month, a briefing": a list goes on, or another clause.
-    const isCut = main !== null && tokens[placed.to]?.text === "," && start === placed.to && !isHeldFirst(clause);
+    const isCut =
+      main !== null &&
+      tokens[placed.to]?.text === "," &&
+      start === placed.to &&
+      !isHeldFirst(clause) &&
+      tokens[placed.to + 1]?.lower !== "with";
     const preposition = leadIn(clause, mention);
     return isCut && preposition === "" ? null : linkAlone(preposition, main, clause, mention);
   }

@@ -10,7 +10,7 @@ import { within } from "./windows.ts";
 
 const RELATIVE = /^(?:which|that|who)$/u;
 const DEADLINE =
-  /^(?:deadlines?|registrations?|submissions?|abstracts|applications?|papers|tickets?|nominations|bids?|invitations?|proposals?|anniversary)$/u;
+  /^(?:deadlines?|registrations?|submissions?|abstracts|applications?|papers|tickets?|nominations|bids?|invitations?|proposals?)$/u;
 /** Behind these the date is that of something else: "a meeting after the election on 5 May". */
 const TURNS_AWAY =
   /^(?:after|before|since|until|following|about|over|regarding|ahead|marking|concerning|than|during)$/u;
@@ -27,9 +27,18 @@ export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Cl
   if (isOfOther(clause, mention, placed) || isDeadline(clause, mention)) return null;
   if (mention.verbal && isLastWord(placed, clause) && verbs.every((verb) => verb.infinitive || verb.participle))
     return "is on";
-  for (const verb of verbs) if (!bearsDate(clause, verb, relative !== null, placed.from)) return null;
+  const main = isSubject(mention, relative, verbs) ? verbs.slice(-1) : verbs;
+  for (const verb of main) if (!bearsDate(clause, verb, relative !== null, placed.from)) return null;
   if (verbs.length > 0) return "is on";
   return linkByGovernor(mention, placed, clause);
+}
+
+/** "The show about those who fled was opened on Friday": the last of two verbs is that of the phrase that begins the sentence. */
+function isSubject(mention: EventMention, relative: number | null, verbs: readonly Verb[]): boolean {
+  const [first, last, ...more] = verbs;
+  if (relative === null || first === undefined || last === undefined || more.length > 0 || mention.from > 2)
+    return false;
+  return !first.participle && first.from - relative < 4 && last.passive && !last.participle;
 }
 
 /** The place of the "which" that stands right behind the gathering, a comma or its place between. */
@@ -45,6 +54,8 @@ function hasOtherClause(
   relative: number | null,
   verbs: readonly Verb[],
 ): boolean {
+  // "The show about the flood was opened on Friday": behind its verb the phrase is over.
+  const behindLast = verbs.at(-1)?.to ?? start;
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined) return true;
@@ -54,7 +65,7 @@ function hasOtherClause(
       const owned = tokens.slice(at + 1, verb?.from ?? end).some((word) => /^(?:NOUN|PROPN|PRON|DET)$/u.test(word.pos));
       if (verb === undefined || verb !== verbs[0] || (token.lower === "that" && owned)) return true;
     } else if (/^(?:when|while|because|if|where|although|whether|who|which|whose)$/u.test(token.lower)) return true;
-    else if (TURNS_AWAY.test(token.lower)) return true;
+    else if (at >= behindLast && TURNS_AWAY.test(token.lower)) return true;
     else if (token.lower === "and" && tokens[at + 1]?.pos === "DET" && tokens[at + 2]?.capital === false) return true;
   }
   return false;
@@ -62,14 +73,15 @@ function hasOtherClause(
 
 /** "the deadline for the forum is 20 May". */
 function isDeadline({ sentence: { tokens } }: Clause, mention: EventMention): boolean {
-  const before = tokens.slice(Math.max(0, mention.from - 5), mention.from);
-  return before.some((token) => DEADLINE.test(token.lower));
+  const at = tokens.findLastIndex(
+    (token, place) => place < mention.from && place >= mention.from - 3 && token.lower === "for",
+  );
+  return at > 0 && DEADLINE.test(tokens[at - 1]?.lower ?? "");
 }
 
 /** "of 9 September": of what stands right before it. */
-function isOfOther({ sentence: { tokens } }: Clause, mention: EventMention, { from, date }: PlacedDate): boolean {
-  const of = tokens[from - 1]?.lower === "of" || (date.preposition === null && tokens[from - 1]?.lower === "of");
-  if (!of) return isGenitive(tokens[from - 1]);
+function isOfOther({ sentence: { tokens } }: Clause, mention: EventMention, { from }: PlacedDate): boolean {
+  if (tokens[from - 1]?.lower !== "of") return isGenitive(tokens[from - 1]);
   return from - 2 !== mention.head && !/^(?:evening|morning|afternoon|night)$/u.test(tokens[from - 2]?.lower ?? "");
 }
 
@@ -85,7 +97,11 @@ function linkByGovernor(mention: EventMention, { date }: PlacedDate, clause: Cla
   if (mention.verbal) return "is on";
   const words = leadIn(clause, mention);
   const governor = governorOf(clause, mention);
-  if (/^(?:at|during|to)$/u.test(words)) return isOpened(clause, mention) ? "is on" : "somebody is there on";
+  if (/^(?:at|during|to)$/u.test(words)) {
+    // Who writes "at the summit on 28 April 2018" means its day; "at the summit on Tuesday" is told by a witness.
+    const isCited = !date.relative && /summit$/iu.test(mention.name);
+    return isCited || isOpened(clause, mention) ? "is on" : "somebody is there on";
+  }
   if (governor === null || words !== "" || HOLDS.test(governor.lemma)) return "is on";
   if (TAKES_PART.test(governor.lemma)) return "is on";
   if (/^(?:tell|address)$/u.test(governor.lemma)) return "somebody is there on";

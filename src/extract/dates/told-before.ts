@@ -8,19 +8,34 @@ import type { DatedMention } from "./attachment.ts";
 const SAME_DAY =
   /\b(?:(?:later|earlier) (?:in the|that|(?:on )?the same) (?:day|morning|afternoon|evening|night)|(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|night)|(?:on )?that (?:morning|afternoon|evening|night))\b/iu;
 
-/** "later that day" as the day that was told last; null if the sentence has no such words. */
-export function sameDay(text: string, sentence: Span, last: FoundDate | null): FoundDate | null {
-  if (last === null) return null;
-  const match = SAME_DAY.exec(text.slice(sentence.start, sentence.end));
-  if (match === null) return null;
+const DAY_OF_SPAN = /\bon (?:the|its) (?:(first|opening)|last|final|closing) day\b/iu;
+
+/** The dates that a text has told last. */
+export type ToldBefore = { readonly day: FoundDate | null; readonly span: FoundDate | null };
+
+/** "later that day" as the day that was told last, "on the last day" as that of the span; null without such words. */
+export function sameDay(text: string, sentence: Span, told: ToldBefore): FoundDate | null {
+  const words = text.slice(sentence.start, sentence.end);
+  const same = SAME_DAY.exec(words);
+  if (same !== null) return told.day === null ? null : toldAgain(told.day, same, sentence);
+  const part = DAY_OF_SPAN.exec(words);
+  if (part === null || told.span === null) return null;
+  const start = part[1] === undefined ? told.span.end : told.span.start;
+  return toldAgain({ ...told.span, start, end: null }, part, sentence);
+}
+
+function toldAgain(last: FoundDate, match: RegExpExecArray, sentence: Span): FoundDate {
   const words = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
   return { ...last, words, text: match[0], preposition: null, relative: true, inName: false };
 }
 
-/** The single day among the dates that a sentence gave its gatherings last; else the one known before. */
-export function lastDay(dated: readonly DatedMention[], before: FoundDate | null): FoundDate | null {
-  const days = dated.filter(({ date, ends }) => date.precision === "day" && date.end === null && !date.inName && !ends);
-  return days.at(-1)?.date ?? before;
+/** The single day and the span of days among the dates that a sentence gave its gatherings last; else those known before. */
+export function lastTold(dated: readonly DatedMention[], before: ToldBefore): ToldBefore {
+  const dates = dated
+    .filter(({ date, ends }) => date.precision === "day" && !date.inName && !ends)
+    .map(({ date }) => date);
+  const day = dates.filter(({ end }) => end === null).at(-1) ?? before.day;
+  return { day, span: dates.filter(({ end }) => end !== null).at(-1) ?? before.span };
 }
 
 /** "It" or "they" at the start of a sentence, as the one gathering that the sentence before speaks of; null if unclear. */
