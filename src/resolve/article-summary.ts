@@ -1,7 +1,7 @@
 // What resolving keeps of a record: names, contexts and hashes; no text.
 import type { EntityNode, EventKind, EventNode, ExtractionRecord, Role } from "../model.ts";
 import { wordsOf } from "./name-words.ts";
-import type { SharedText } from "./shared-text.ts";
+import type { Shared } from "./shared.ts";
 import { hashOf, sketchOf, type TextSketch } from "./text-sketch.ts";
 
 /** More names or titles than this of one thing in one article are noise. */
@@ -38,7 +38,7 @@ export type ArticleSummary = {
 };
 
 /** The summary of one record. */
-export function summaryOf(record: ExtractionRecord, shared: SharedText): ArticleSummary {
+export function summaryOf(record: ExtractionRecord, shared: Shared): ArticleSummary {
   const { article } = record;
   const codes = new Map(record.entities.map((entity) => [entity.id, entity.code ?? null]));
   const names = new Map(record.entities.map((entity) => [entity.id, entity.name]));
@@ -50,23 +50,25 @@ export function summaryOf(record: ExtractionRecord, shared: SharedText): Article
     numbers: Uint32Array.from(new Set((article.text.match(/\d+/g) ?? []).map(hashOf)))
       .sort()
       .slice(0, MOST_NUMBERS),
-    entities: record.entities.map((entity) => ({
-      localId: shared.text(entity.id),
-      type: entity.type,
-      name: shared.text(entity.name),
-      aliases: shared.list(entity.aliases.slice(0, MOST_NAMES)),
-      titles: shared.list((entity.titles ?? []).slice(0, MOST_NAMES)),
-      code: entity.code ?? null,
-      kind: entity.kind ?? null,
-      represents: namesOf(
-        shared,
-        (entity.represents ?? []).map((id) => codes.get(id) ?? id.replace(/^country:/, "")),
-      ),
-      affiliations: namesOf(
-        shared,
-        (entity.affiliations ?? []).map((id) => names.get(id) ?? id),
-      ),
-    })),
+    entities: record.entities.map((entity) =>
+      shared.thing({
+        localId: shared.text(entity.id),
+        type: entity.type,
+        name: shared.text(entity.name),
+        aliases: shared.list(entity.aliases.slice(0, MOST_NAMES)),
+        titles: shared.list((entity.titles ?? []).slice(0, MOST_NAMES)),
+        code: entity.code ?? null,
+        kind: entity.kind ?? null,
+        represents: namesOf(
+          shared,
+          (entity.represents ?? []).map((id) => codes.get(id) ?? id.replace(/^country:/, "")),
+        ),
+        affiliations: namesOf(
+          shared,
+          (entity.affiliations ?? []).map((id) => names.get(id) ?? id),
+        ),
+      }),
+    ),
     events: record.events.map(({ id, about: _about, evidence, dateText: _dateText, ...event }) => {
       const own = record.participations.filter((participation) => participation.event === id);
       const quotes = [evidence, ...own.map((participation) => participation.evidence)].flat();
@@ -80,6 +82,6 @@ export function summaryOf(record: ExtractionRecord, shared: SharedText): Article
   };
 }
 
-function namesOf(shared: SharedText, names: readonly string[]): readonly string[] {
+function namesOf(shared: Shared, names: readonly string[]): readonly string[] {
   return shared.list([...new Set(names)].sort().slice(0, MOST_NAMES));
 }

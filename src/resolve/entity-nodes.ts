@@ -10,42 +10,47 @@ import type { Member } from "./things.ts";
 const MOST_ALIASES = 50;
 const SUFFIX_DIGITS = 8;
 
-type Draft = { readonly id: string; readonly suffix: string; readonly first: string; readonly node: EntityNode };
-
 /** One node for each cluster of profiles, with the cluster's root. Two persons of one name get ids of their own. */
 export function entityNodes(
   clusters: ReadonlyMap<number, readonly EntityProfile[]>,
   articles: readonly ArticleSummary[],
 ): Map<number, EntityNode> {
-  const byId = new Map<string, [number, Draft][]>();
-  for (const [root, profiles] of clusters) {
-    const draft = draftOf(profiles, articles);
-    byId.set(draft.id, [...(byId.get(draft.id) ?? []), [root, draft]]);
-  }
   const nodes = new Map<number, EntityNode>();
-  for (const [id, drafts] of byId) {
-    drafts.sort(([, a], [, b]) => (a.first < b.first ? -1 : 1));
-    for (const [place, [root, { node, suffix }]] of drafts.entries()) {
-      nodes.set(root, { ...node, id: place === 0 ? id : `${id}.${suffix}` });
+  const rootsById = new Map<string, number[]>();
+  for (const [root, profiles] of clusters) {
+    const node = nodeOf(profiles, articles);
+    nodes.set(root, node);
+    const roots = rootsById.get(node.id);
+    if (roots === undefined) rootsById.set(node.id, [root]);
+    else roots.push(root);
+  }
+  for (const roots of rootsById.values()) {
+    if (roots.length === 1) continue;
+    const firsts = roots.map((root) => ({ root, first: firstKeyOf(clusters.get(root) ?? [], articles) }));
+    firsts.sort((a, b) => (a.first < b.first ? -1 : 1));
+    for (const { root, first } of firsts.slice(1)) {
+      const node = nodes.get(root);
+      if (node !== undefined) nodes.set(root, { ...node, id: `${node.id}.${suffixOf(first)}` });
     }
   }
   return nodes;
 }
 
-function draftOf(profiles: readonly EntityProfile[], articles: readonly ArticleSummary[]): Draft {
-  const members = profiles.flatMap((profile) => profile.members);
-  const entities = members.map((member) => ({ ...entityOf(member, articles), first: firstKey(member, articles) }));
-  const first = entities.map((entity) => entity.first).sort()[0] ?? "";
+function nodeOf(profiles: readonly EntityProfile[], articles: readonly ArticleSummary[]): EntityNode {
+  const entities = profiles.flatMap(({ members }) => members.map((member) => entityOf(member, articles)));
   const type = profiles[0]?.type ?? "institution";
   const full = profiles.filter(({ strength }) => strength === "full");
   const known = full.length > 0 ? full : profiles;
   const names = new Set(known.flatMap((profile) => profile.members.map((member) => entityOf(member, articles).name)));
   const name = bestName(entities.filter((entity) => names.has(entity.name)).map((entity) => entity.name));
-  const suffix = digestOf(first).slice(0, SUFFIX_DIGITS);
   const code = entities.find((entity) => entity.code !== null)?.code ?? null;
   const aliases = entities.flatMap((entity) => [entity.name, ...entity.aliases]).filter((alias) => alias !== name);
-  const node: EntityNode = {
-    id: "",
+  const suffix = () => suffixOf(firstKeyOf(profiles, articles));
+  const base = `${type}:${type === "country" ? (code ?? slug(name)) : slug(name) || suffix()}`;
+  // "the President" of another article must not take this id away.
+  const isNameless = profiles.every(({ strength }) => strength === "none");
+  return {
+    id: isNameless ? `${base}.${suffix()}` : base,
     type,
     name,
     aliases: unique(aliases),
@@ -53,10 +58,16 @@ function draftOf(profiles: readonly EntityProfile[], articles: readonly ArticleS
     code,
     kind: mostSaid(entities.flatMap(({ kind }) => (kind === null ? [] : [kind]))),
   };
-  const base = `${type}:${type === "country" ? (code ?? slug(name)) : slug(name) || suffix}`;
-  // "the President" of another article must not take this id away.
-  const isNameless = profiles.every(({ strength }) => strength === "none");
-  return { id: isNameless ? `${base}.${suffix}` : base, suffix, first, node };
+}
+
+/** Of the cluster's first member in time. */
+function firstKeyOf(profiles: readonly EntityProfile[], articles: readonly ArticleSummary[]): string {
+  const keys = profiles.flatMap(({ members }) => members.map((member) => firstKey(member, articles)));
+  return keys.sort()[0] ?? "";
+}
+
+function suffixOf(first: string): string {
+  return digestOf(first).slice(0, SUFFIX_DIGITS);
 }
 
 /** The most frequent form; between equals the one with more words, then more letters, then more diacritics. */

@@ -13,7 +13,7 @@ import { resolveEvents } from "./events.ts";
 import { type NameLexicon, nameLexiconOf } from "./name-lexicon.ts";
 import { mergesByRoot, uncertainPairs } from "./pairs.ts";
 import type { Pair, Resolution } from "./resolution.ts";
-import { createSharedText } from "./shared-text.ts";
+import { createShared } from "./shared.ts";
 import {
   type ArticleIndex,
   type Bare,
@@ -48,7 +48,7 @@ type Resolved = { readonly entities: Entities; readonly events: Events };
 /** Makes a resolver. The same records and decisions give the same resolution in any order of `add`. */
 export function createResolver(lexicon: Lexicon, decisions: readonly Decision[]): Resolver {
   const names = nameLexiconOf(lexicon);
-  let shared = createSharedText();
+  let shared = createShared();
   const summaries = new Map<string, ArticleSummary>();
   return {
     add(record) {
@@ -57,7 +57,7 @@ export function createResolver(lexicon: Lexicon, decisions: readonly Decision[])
     finish() {
       const articles = articlesOf([...summaries.values()]);
       summaries.clear();
-      shared = createSharedText();
+      shared = createShared();
       const read = readGraphIds(decisions, articles, names);
       const resolved = resolveAll(articles, read, names);
       const ids = articles.list.map(({ id }) => id);
