@@ -90,12 +90,15 @@ function isListed(
   from: number,
   to: number,
 ): boolean {
-  if (!/^(?:,|and)$/u.test(tokens[from - 1]?.lower ?? "")) return false;
+  const opens =
+    /^(?:with|by)$/u.test(tokens[from - 1]?.lower ?? "") &&
+    (to - from > 1 || /^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? ""));
+  if (!opens && !/^(?:,|and)$/u.test(tokens[from - 1]?.lower ?? "")) return false;
   let next = to;
   while (/^(?:,|and|the)$/u.test(tokens[next]?.lower ?? "") && next - to < 3) next += 1;
   return (
     next > to &&
-    [...institutions, ...places.countries].some((mention) => mention.to === from - 1) &&
+    (opens || [...institutions, ...places.countries].some((mention) => mention.to === from - 1)) &&
     institutions.some((body) => body.from === next)
   );
 }

@@ -36,7 +36,8 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
   const present = new Set(held.flatMap((claim) => claim.entities));
   const told = [...main.mentions, ...held].filter(({ sentence }) => !sentences[sentence]?.heading);
-  const first = Math.min(...told.map(({ sentence }) => sentence));
+  // What the headline names is what the whole article reports.
+  const first = main.heading ? 0 : Math.min(...told.map(({ sentence }) => sentence));
   const event = main.mentions[0] ?? null;
   return acts.flatMap((act): RoleClaim[] => {
     const people = act.unit.entities.map((id) => entities.get(id));

@@ -143,12 +143,14 @@ function collectLeft(clause: Clause, start: number, verb: Verb): Place {
   const begin = clauseStart(clause, at, verb);
   if (at === start && hasUnnamedSubject(clause, begin, at)) return NOTHING;
   const inside = units.filter((unit) => unit.from >= begin && unit.to <= at + 1);
-  const free = inside.filter((_, index) => !isGoverned(clause, inside, index, begin));
+  const ungoverned = inside.filter((_, index) => !isGoverned(clause, inside, index, begin));
+  const free = ungoverned.length > 0 ? ungoverned : behindLeadingPhrase(clause, inside, begin);
   const events = clause.events.filter(
     (event) =>
       event.from >= begin &&
       event.to <= at + 2 &&
-      !governs(tokens[event.from - 1]?.lower, event.determiner, tokens[event.from - 2]?.lower),
+      !governs(tokens[event.from - 1]?.lower, event.determiner, tokens[event.from - 2]?.lower) &&
+      !free.some((unit) => unit.from > event.head && opensBehindComma(clause, event.head, unit)),
   );
   const event = events[0] ?? null;
   const first = free[0];
@@ -160,6 +162,26 @@ function collectLeft(clause: Clause, start: number, verb: Verb): Place {
     ? (tokens[at]?.lower ?? null)
     : null;
   return { units: free, event: null, pronoun: free.length === 0 ? pronoun : null };
+}
+
+/** "Before the leaders' summit, Ruiz …": the gathering belongs to a phrase that a comma ends. */
+function opensBehindComma({ sentence }: Clause, head: number, unit: Unit): boolean {
+  const { tokens } = sentence;
+  const leading = tokens
+    .slice(0, head)
+    .some((token) => /^(?:before|after|during|at|in|on|following|ahead)$/u.test(token.lower));
+  return leading && tokens[unit.from - 1]?.text === ",";
+}
+
+/** "With help from A, B and C held …": the phrase with "with" ends at the first comma if nothing else can be the subject. */
+function behindLeadingPhrase({ sentence }: Clause, inside: readonly Unit[], begin: number): Unit[] {
+  const { tokens } = sentence;
+  if (tokens[begin]?.pos !== "ADP" || inside.length < 2) return [];
+  const commas = inside.map(
+    (unit, index) => index > 0 && tokens[unit.from - (tokens[unit.from - 1]?.pos === "DET" ? 2 : 1)]?.text === ",",
+  );
+  const first = commas.lastIndexOf(true);
+  return first < 0 ? [] : inside.slice(first);
 }
 
 /** "…, experts from both countries said": a noun between the last comma and the verb is the subject, and it names nobody. */

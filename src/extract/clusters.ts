@@ -177,7 +177,8 @@ function sharesParticipants(cluster: Cluster, { participants }: Candidate): bool
 
 /** Within some sentences: what is told far away may be another occasion. */
 function near(cluster: Cluster, mention: EventMention): boolean {
-  return mention.sentence - (cluster.mentions.at(-1)?.sentence ?? 0) <= 6 || cluster.heading;
+  const leads = cluster.participants.size > 1 && (cluster.mentions[0]?.sentence ?? 0) <= 4;
+  return mention.sentence - (cluster.mentions.at(-1)?.sentence ?? 0) <= 6 || cluster.heading || leads;
 }
 
 /** The gathering of the headline, told anew by the first sentences: "a meeting", "met with". */

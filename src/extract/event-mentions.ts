@@ -202,7 +202,7 @@ function rightEdge({ tokens }: Sentence, start: number): number {
 /** Whether a mention names a part of a gathering: "the panel", "the opening session". */
 export function isPart(mention: EventMention): boolean {
   if (mention.determiner === null) return false;
-  return /(?:discussions?|panel|panel discussion|plenary)$|^(?:first|second|third|opening|closing|morning|afternoon|plenary|breakout) (?:session|part)$/iu.test(
+  return /(?:discussions?|panel|panel discussion|plenary)$|^(?:first|second|third|opening|closing|morning|afternoon|plenary|breakout) (?:session|part)$|^(?:opening|closing|inaugural) ceremony$/iu.test(
     mention.name,
   );
 }

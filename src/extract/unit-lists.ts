@@ -1,5 +1,7 @@
 // Lists of units: "A, B and C", "by A and by B", lists parted by semicolons.
+import { isCalendarWord } from "../annotate/words.ts";
 import type { LinkedSentence, Unit } from "../link/linked.ts";
+import type { Token } from "../text/tokens.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Verb } from "./verbs.ts";
 
@@ -25,11 +27,16 @@ export function onlySeparators({ sentence }: Clause, from: number, to: number): 
     const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
     if (
       token === undefined ||
-      !(SEPARATOR.test(token.lower) || token.pos === "DET" || token.lower === "former" || joins)
+      !(SEPARATOR.test(token.lower) || token.pos === "DET" || token.lower === "former" || joins || isUnknown(token))
     )
       return false;
   }
   return to > from;
+}
+
+/** One name in a list that nobody knows does not end it. */
+function isUnknown(token: Token): boolean {
+  return token.capital && token.pos === "PROPN" && !isCalendarWord(token.lower);
 }
 
 /** "Ana Ruiz (Harbour Trust), Mika Salo": the token behind a bracket that opens here. */

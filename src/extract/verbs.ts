@@ -80,6 +80,7 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) return false;
   if (isNounHere(tokens, at)) return false;
+  if (isOpeningParticiple(tokens, at)) return true;
   if (token.pos === "VERB")
     return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
   if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
@@ -91,6 +92,17 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
     return true;
   // The tagger takes "co-hosted" or "chaired" for an adjective or a noun at times; "by" behind it settles the matter.
   return /ed$|^held$/u.test(token.lower) && !token.capital && tokens[at + 1]?.lower === "by";
+}
+
+/** "Opening it, Ruiz said": the tagger takes the first word for a noun. */
+function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
+  return (
+    at === 0 &&
+    /^(?:opening|closing|chairing|hosting|moderating|addressing|attending|convening|welcoming)$/u.test(
+      tokens[0]?.lower ?? "",
+    ) &&
+    /^(?:DET|PRON)$/u.test(tokens[1]?.pos ?? "")
+  );
 }
 
 /** "gave the opening address": a base form behind a determiner and a singular noun is a noun, for a verb would end in s. */
@@ -169,6 +181,11 @@ function verbOf(tokens: readonly Token[], from: number, at: number): Verb {
 function lemmaOf(token: Token | undefined): string {
   let lemma = token?.lemma ?? "";
   // wink-nlp makes "confes" of "confessed".
+  if (token !== undefined && token.pos !== "VERB" && lemma.endsWith("ing"))
+    lemma = lemma
+      .replace(/ing$/u, "")
+      .replace(/(?:at|en)$/u, (end) => (end === "at" || lemma.startsWith("conv") ? `${end}e` : end))
+      .replace(/^clos$/u, "close");
   if (/ss(?:ed|es|ing)$/u.test(token?.lower ?? "") && /[^s]s$/u.test(lemma)) lemma += "s";
   if (!/^co-?[a-z]+(?:ed|ing|s)$/u.test(lemma)) return lemma;
   const stem = lemma.replace(/led$/u, "leaded").replace(/(?:ed|ing|es|s)$/u, "");

@@ -65,5 +65,6 @@ export function isModifier({ tokens, persons, titles }: Sentence, to: number): b
   if (next.text === "-") return tokens[to + 1]?.start === next.end;
   if (next.start === tokens[to - 1]?.end && next.text === "/") return false;
   if (persons.some((person) => person.from === to) || titles.some((title) => title.from === to)) return false;
+  if (/^(?:today|yesterday|tomorrow|tonight)$/u.test(next.lower)) return false;
   return next.pos === "NOUN" || (next.pos === "PROPN" && next.capital && !/^[,;.(]/u.test(next.text));
 }

@@ -51,7 +51,9 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
     if (verb.lemma === "join") return joined(input, verb, sense.to, status);
   }
   if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
-  const presides = sense.frame === "chair" && /^(?:moderate|co-moderate|chair|co-chair|preside)$/u.test(verb.lemma);
+  const presides =
+    sense.frame === "chair" &&
+    /^(?:moderate|co-moderate|chair|co-chair|preside|officiate|compere|compère)$/u.test(verb.lemma);
   return presides && chairing(input, verb, sense.to, status);
 }
 

@@ -13,6 +13,7 @@ import {
   delegations,
   inTheChair,
   invitation,
+  questionsFrom,
   speechFrom,
   speechOwners,
   underTheChair,
@@ -41,6 +42,7 @@ export function nominalFrames(input: FrameInput): void {
   delegations(input);
   speechOwners(input);
   speechFrom(input);
+  questionsFrom(input);
   presentWere(input);
   invitation(input);
 }

@@ -31,7 +31,7 @@ export const CONFIDENCE: Readonly<Record<string, number>> = {
 
 /** What a gathering consists of. */
 export const PART: RegExp =
-  /^(?:openings?|closing|proceedings|discussions?|debates?|panels?|talks|event|exchange|conversation|q&a|questions|sessions?|ceremony|programme|program)$/u;
+  /^(?:openings?|closing|proceedings|discussions?|debates?|panels?|talks|event|exchange|conversation|q&a|questions|sessions?|ceremony|programme|program|morning|afternoon|evening|throughout)$/u;
 
 /** Claims for the agents of a passive. */
 export function passive(input: FrameInput, verb: Verb, frame: Frame, told: ParticipationStatus): boolean {

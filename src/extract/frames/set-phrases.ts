@@ -45,6 +45,19 @@ export function speechFrom(input: FrameInput): void {
   }
 }
 
+/** "Questions came from A and B", "Comments were made by A". */
+export function questionsFrom(input: FrameInput): void {
+  const { clause } = input;
+  const { tokens } = clause.sentence;
+  const at = tokens.findIndex((token) => /^(?:questions|comments|interventions|contributions)$/u.test(token.lower));
+  const verb = clause.verbs.find(
+    (other) => other.from > at && other.from - at < 4 && /^(?:come|raise|make|put|ask|follow)$/u.test(other.lemma),
+  );
+  if (at < 0 || at > 4 || verb === undefined || !/^(?:from|by)$/u.test(tokens[verb.to]?.lower ?? "")) return;
+  const list = fullList(clause, listFrom(clause, verb.to + 1, 4));
+  claim(input, list, "speaker", { event: null, status: "held", confidence: 0.84, rule: "speech/questions-from", at });
+}
+
 /** "briefed by", "a welcome from", "talks by": said of no speech. */
 function isVerbOrTalk({ sentence, verbs }: Clause, at: number): boolean {
   return (
@@ -169,7 +182,7 @@ export function delegates(input: FrameInput): void {
       main === undefined
         ? null
         : (input.clause.events.find((candidate) => candidate.from >= main.to && candidate.from - main.to < 8) ?? null);
-    claim(input, by.slice(0, 1), "attendee", {
+    claim(input, by, "attendee", {
       event,
       status: "held",
       confidence: 0.85,
