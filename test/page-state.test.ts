@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromHash, START, type State, toHash } from "../viz/state.ts";
-import { NODE_KINDS, ROLES, STANDINGS } from "../viz/words.ts";
+import { fromHash, START, type State, toHash } from "../src/page/state.ts";
+import { NODE_KINDS, ROLES, STANDINGS } from "../src/page/words.ts";
 
 const id = fc.oneof(fc.string({ minLength: 1, unit: "grapheme" }), fc.constantFrom("country:CN", "event:a,b&c=d#e"));
 const day = fc
@@ -22,6 +22,7 @@ const states: fc.Arbitrary<State> = fc.record({
   from: fc.option(day),
   to: fc.option(day),
   undated: fc.boolean(),
+  community: fc.option(id),
   expanded: fc.array(id, { maxLength: 4 }),
   everything: fc.boolean(),
   minShared: fc.integer({ min: 1, max: 50 }),
@@ -29,6 +30,7 @@ const states: fc.Arbitrary<State> = fc.record({
   descending: fc.boolean(),
   page: fc.nat(1000),
   camera: fc.option(fc.record({ x: finite, y: finite, ratio: fc.double({ min: 0.001, max: 100, noNaN: true }) })),
+  colors: fc.constantFrom("kind", "community"),
   theme: fc.option(fc.constantFrom("light", "dark")),
 });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writePage } from "../src/adapters/page.ts";
 import { pageDataOf } from "../src/graph/page-data.ts";
-import { buildPage, findChromium, HOW_TO_GET_IT, launch, openGraph, openHtml } from "./page/chromium.ts";
+import { buildPage, findChromium, HOW_TO_GET_IT, launch, openGraph, openHtml, settled } from "./page/chromium.ts";
 import { generatedGraph } from "./page/generated-graph.ts";
 import { sideEventGraph } from "./page/side-event.ts";
 
@@ -55,6 +55,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   test("search suggests names without accents or case, aliases too, and Enter opens the first", async () => {
     const { page } = await openGraph(browser, graph);
     await page.fill("#search", "OHCHR");
+    await settled(page);
     expect(await page.locator("#search-list [role=option]").allInnerTexts()).toEqual([
       expect.stringContaining("Office of the High Commissioner"),
     ]);
@@ -94,6 +95,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
     const before = await page.locator(".map").screenshot();
     await page.mouse.click(at.x, at.y);
     await page.waitForSelector(".node-panel");
+    await settled(page);
     expect(await page.innerText(".details h2")).toBe("Children of Migrant Families and the Right to Schooling");
     await page.mouse.move(5, 300);
     await page.waitForTimeout(300);
@@ -183,12 +185,25 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
     expect(await page.isHidden(".notice")).toBe(true);
   });
 
-  test("a graph without meetings, damaged data and a missing map each get words and a way out", async () => {
+  test.each([
+    ["its opening view is cut off", /(id="plenary-opening">.{100})[^<]*/, ""],
+    ["its data is cut off, at once", /(id="plenary-data">.{100})[^<]*/, "v=table"],
+    ["its data is cut off, when it is asked for", /(id="plenary-data">.{100})[^<]*/, ""],
+    ["its data is of another version", /(id="plenary-data">)[^<]*/, "n=country:CR"],
+    ["its data is missing", /<script type="text.plain"[^<]*/, "n=country:CR"],
+  ])("a damaged page says so, and how to make it again: %s", async (_name, part, hash) => {
+    const otherVersion = deflateRawSync("plenary-page 1\n").toString("base64");
+    const damaged = writePage(graph).replace(part, (_, kept) => kept + (_name.includes("version") ? otherVersion : ""));
+    const { page, misdeeds } = await openHtml(browser, damaged, { hash, ready: ".broken, .page" });
+    if (await page.isVisible(".page")) await page.keyboard.press("3");
+    await page.waitForSelector(".broken");
+    expect(await page.innerText("[role=alert]")).toContain("damaged or cut off");
+    expect(misdeeds.errors).toEqual([]);
+  });
+
+  test("a graph without meetings and a missing map each get words and a way out", async () => {
     const empty = await openGraph(browser, { entities: [], events: [], fragments: [] });
     expect(await empty.page.innerText(".notice")).toBe("No meeting was found in 0 articles.");
-    const damaged = writePage(graph).replace(/(id="plenary-data">.{100})[^<]*/, "$1");
-    const broken = await openHtml(browser, damaged, { ready: ".broken" });
-    expect(await broken.page.innerText("[role=alert]")).toContain("damaged or cut off");
     const without = await launch(program as string, ["--disable-3d-apis"]);
     const flat = await openGraph(without, graph);
     expect(await flat.page.innerText(".notice")).toContain("no WebGL");
@@ -208,6 +223,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
     const lonely = large.events.at(-1)?.name as string;
     await page.fill("#search", lonely);
     await page.keyboard.press("Enter");
+    await settled(page);
     expect(await page.innerText(".details h2")).toBe(lonely);
   });
 

@@ -1,14 +1,16 @@
 // The hosts among themselves: two are joined by the meetings that they hosted together.
 import { HOST_LIMIT, PAIR_LIMIT } from "../src/graph/co-host-limits.ts";
+import { drawnNode, frameOf } from "../src/page/drawing.ts";
+import type { Model, PageNode } from "../src/page/model.ts";
+import type { Selection } from "../src/page/selection.ts";
+import type { State } from "../src/page/state.ts";
+import { counted } from "../src/page/words.ts";
 import { button, element } from "./dom.ts";
 import type { Palette } from "./map-look.ts";
-import type { Model, PageNode } from "./model.ts";
-import { type Context, section } from "./panel.ts";
-import { extentOf, mapNode } from "./pictures.ts";
+import type { Context } from "./panel.ts";
+import { mapNode } from "./pictures.ts";
 import type { Picture } from "./scene.ts";
-import type { Selection } from "./selection.ts";
-import type { State } from "./state.ts";
-import { counted } from "./words.ts";
+import { listOf, section } from "./section.ts";
 
 /** `held` of the shared meetings took place; the others were planned or put off. */
 type HostPair = { readonly from: number; readonly to: number; readonly meetings: number; readonly held: number };
@@ -58,13 +60,13 @@ function addPairs(pairs: Map<number, HostPair>, group: readonly number[], base: 
 }
 
 /** The drawing of the pairs that share at least `state.minShared` meetings. */
-export function hostsPicture(model: Model, selection: Selection, state: State, palette: Palette): Picture {
+export function hostsPicture({ model, selection, state }: Context, palette: Palette): Picture {
   const { pairs, hosts } = hostPairs(model, selection);
   const kept = pairs.filter((pair) => pair.meetings >= state.minShared).slice(0, PAIR_LIMIT);
   const joined = [...new Set(kept.flatMap((pair) => [pair.from, pair.to]))];
   const idOf = (host: number) => (model.nodes[host] as PageNode).id;
   const nodes = joined.map((host) => ({
-    ...mapNode(model, model.nodes[host] as PageNode, model.hosts, palette, joined.length),
+    ...mapNode(drawnNode(model, model.nodes[host] as PageNode, model.hosts), palette, state.colors, joined.length),
     size: Math.min(26, 10 + 2.5 * Math.sqrt(hosts.get(host) ?? 0)),
   }));
   const links = kept.map(({ from, to, meetings, held }) => ({
@@ -79,7 +81,7 @@ export function hostsPicture(model: Model, selection: Selection, state: State, p
     rank: meetings,
   }));
   const frame = joined.map((host) => model.nodes[host] as PageNode);
-  return { nodes, links, extent: extentOf(frame, model.hosts) };
+  return { nodes, links, extent: frameOf(frame, model.hosts) };
 }
 
 /** For the status line: how many pairs there are, and what is not drawn. */
@@ -122,7 +124,7 @@ export function hostsOverview(context: Context): HTMLElement {
       "Two are joined when they hosted a meeting together; the line is as thick as the meetings are many. Choose a pair to read the sentences.",
     ),
     most > 1 && leastShared(state, most, change),
-    section("Pairs", kept.length, kept, entryOf),
+    section("Pairs", kept.length, listOf(kept), entryOf),
   );
 }
 

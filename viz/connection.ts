@@ -1,10 +1,12 @@
 // What joins two nodes: the meetings that they share, or the shortest way through meetings, in words and with sentences.
+
+import { type Model, otherEnd, type PageNode, type Strand } from "../src/page/model.ts";
+import type { Selection } from "../src/page/selection.ts";
+import { counted, roleInWords, whenInWords } from "../src/page/words.ts";
 import { button, element } from "./dom.ts";
 import { quotation, sentencesBehind } from "./evidence.ts";
-import { type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
-import { type Context, nodeButton, section, standingBadge } from "./panel.ts";
-import type { Selection } from "./selection.ts";
-import { counted, roleInWords, whenInWords } from "./words.ts";
+import { type Context, nodeButton, standingBadge } from "./panel.ts";
+import { listOf, section } from "./section.ts";
 
 /** Nodes from one end to the other, and the strands between each two. */
 export type Path = { readonly nodes: readonly number[]; readonly steps: readonly (readonly number[])[] };
@@ -102,7 +104,7 @@ function pathSection(path: Path, context: Context): HTMLElement {
       ...sentencesBehind(model, strands).map((quoted) => quotation(model, quoted, change)),
     );
   const title = middle?.event ? whenInWords(middle.event) : counted(path.steps.length, "step", "steps");
-  return section(title, path.steps.length, path.steps, entryOf);
+  return section(title, path.steps.length, listOf(path.steps), entryOf);
 }
 
 function stepLine(index: number, { model, change }: Context): HTMLElement {

@@ -1,17 +1,18 @@
 // The right column: an article, what joins two nodes, one node, or the overview.
+import type { Figures } from "../src/page/figures.ts";
+import { nodeById, otherEnd, type PageNode, type Strand } from "../src/page/model.ts";
+import type { State } from "../src/page/state.ts";
+import { counted } from "../src/page/words.ts";
 import { hostsOverview } from "./co-hosts.ts";
 import { connectionPanel } from "./connection.ts";
 import { button, element } from "./dom.ts";
 import { articleView } from "./evidence.ts";
-import { nodeById, otherEnd, type PageNode, type Strand } from "./model.ts";
 import { overview } from "./overview.ts";
 import { type Context, nodePanel } from "./panel.ts";
 import { createSearch } from "./search.ts";
-import type { State } from "./state.ts";
-import { counted } from "./words.ts";
 
 /** Draws the panel for what is selected; a new one starts at its top, an article at the marked sentence. */
-export function drawDetails(context: Context, details: HTMLElement, before: State | null): void {
+export function drawDetails(context: Context, figures: Figures, details: HTMLElement, before: State | null): void {
   const { model, state, change } = context;
   const first = nodeById(model, state.selected);
   const second = nodeById(model, state.other);
@@ -24,7 +25,7 @@ export function drawDetails(context: Context, details: HTMLElement, before: Stat
           ? nodePanel(first, context)
           : state.view === "hosts"
             ? hostsOverview(context)
-            : overview(context);
+            : overview(figures, change, async () => figures.overview);
   if (first && !second && state.article === null) panel.querySelector("header")?.after(nodeActions(first, context));
   const isNew =
     before?.selected !== state.selected || before?.other !== state.other || before?.article !== state.article;
@@ -37,7 +38,12 @@ export function drawDetails(context: Context, details: HTMLElement, before: Stat
 }
 
 function nodeActions(node: PageNode, { model, state, selection, change }: Context): HTMLElement {
-  const connect = createSearch(model, "connect", "What joins it to …", (other) => change({ other: other.id }));
+  const connect = createSearch(
+    async () => model,
+    "connect",
+    "What joins it to …",
+    (other) => change({ other: other.id }),
+  );
   const ends = new Set(node.strands.map((index) => otherEnd(model.strands[index] as Strand, node.index)));
   const missing = [...ends].filter((end) => selection.nodes[end] && !selection.drawn.has(end)).length;
   const more = missing > 0 && !state.expanded.includes(node.id);

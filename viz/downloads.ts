@@ -1,8 +1,8 @@
 // Files made in the page, of what is shown or of everything: picture, drawing, table, graph, data.
 
-import { type Model, type PageNode, quoteOf, type Strand } from "./model.ts";
+import { type Model, type PageNode, quoteOf, type Strand } from "../src/page/model.ts";
+import type { Selection } from "../src/page/selection.ts";
 import type { Picture } from "./scene.ts";
-import type { Selection } from "./selection.ts";
 
 type Part = { readonly nodes: readonly PageNode[]; readonly strands: readonly Strand[] };
 

@@ -1,8 +1,9 @@
 // Quoted sentences with where they stand: the part of the panel that answers "who says so?".
+
+import { type Model, quoteOf, type Strand } from "../src/page/model.ts";
+import type { State } from "../src/page/state.ts";
+import { dateInWords } from "../src/page/words.ts";
 import { button, element, outsideLink } from "./dom.ts";
-import { type Model, quoteOf, type Strand } from "./model.ts";
-import type { State } from "./state.ts";
-import { dateInWords } from "./words.ts";
 
 export type ChangeState = (change: Partial<State>) => void;
 

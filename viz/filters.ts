@@ -1,68 +1,46 @@
 // The filters, which are the legend too: each box shows the sign or line that the map uses, and how much it stands for.
 
 import type { ClaimType } from "../src/model.ts";
+import { isUnfiltered } from "../src/page/selection.ts";
+import { NO_FILTERS } from "../src/page/state.ts";
+import { KIND_WORDS, ROLE_WORDS, STANDING_WORDS } from "../src/page/words.ts";
+import { communityList } from "./community-list.ts";
 import { button, element, svgElement } from "./dom.ts";
 import { ROLE_WIDTHS } from "./map-look.ts";
-import type { Context } from "./panel.ts";
+import type { Shown } from "./page.ts";
 import { kindSign } from "./panel.ts";
-import { isUnfiltered } from "./selection.ts";
-import { NO_FILTERS } from "./state.ts";
 import { timeline } from "./timeline.ts";
-import { KIND_WORDS, NODE_KINDS, ROLE_WORDS, ROLES, STANDING_WORDS, STANDINGS } from "./words.ts";
 
 /** The filter column for the present state. */
-export function filters(context: Context): HTMLElement[] {
-  const { model, state, selection, change } = context;
-  const { counts } = selection;
-  const has = (role: ClaimType) => model.strands.some((strand) => strand.type === role);
-  const standings = STANDINGS.filter((standing) => model.strands.some((strand) => strand.standing === standing));
-  const mostSources = model.strands.reduce((most, strand) => Math.max(most, strand.sources), 1);
+export function filters(shown: Shown): HTMLElement[] {
+  const { figures, state, change } = shown;
+  const kinds = figures.kinds.map(({ key, count }) =>
+    box(`kind-${key}`, KIND_WORDS[key].many, kindSign(key), count, !state.hiddenKinds.includes(key), () =>
+      change({ hiddenKinds: toggled(state.hiddenKinds, key) }),
+    ),
+  );
+  const roles = figures.roles.map(({ key, count }) =>
+    box(`role-${key}`, ROLE_WORDS[key].noun, roleSign(key), count, !state.hiddenRoles.includes(key), () =>
+      change({ hiddenRoles: toggled(state.hiddenRoles, key) }),
+    ),
+  );
+  const standings = figures.standings.map(({ key, count }) =>
+    box(
+      `standing-${key}`,
+      STANDING_WORDS[key],
+      kindSign("event", key),
+      count,
+      !state.hiddenStandings.includes(key),
+      () => change({ hiddenStandings: toggled(state.hiddenStandings, key) }),
+    ),
+  );
   return [
-    group(
-      "Who and what",
-      ...NODE_KINDS.filter((kind) => model.nodes.some((node) => node.kind === kind)).map((kind) =>
-        box(
-          `kind-${kind}`,
-          KIND_WORDS[kind].many,
-          kindSign(kind),
-          counts.kinds.get(kind) ?? 0,
-          !state.hiddenKinds.includes(kind),
-          () => change({ hiddenKinds: toggled(state.hiddenKinds, kind) }),
-        ),
-      ),
-    ),
-    group(
-      "Role",
-      ...ROLES.filter(has).map((role) =>
-        box(
-          `role-${role}`,
-          ROLE_WORDS[role].noun,
-          roleSign(role),
-          counts.roles.get(role) ?? 0,
-          !state.hiddenRoles.includes(role),
-          () => change({ hiddenRoles: toggled(state.hiddenRoles, role) }),
-        ),
-      ),
-    ),
-    ...(standings.length > 1
-      ? [
-          group(
-            "Status",
-            ...standings.map((standing) =>
-              box(
-                `standing-${standing}`,
-                STANDING_WORDS[standing],
-                kindSign("event", standing),
-                counts.standings.get(standing) ?? 0,
-                !state.hiddenStandings.includes(standing),
-                () => change({ hiddenStandings: toggled(state.hiddenStandings, standing) }),
-              ),
-            ),
-          ),
-        ]
-      : []),
-    timeline(context),
-    ...(mostSources > 1 ? [sourcesFilter(context, mostSources)] : []),
+    group("Who and what", ...kinds),
+    group("Role", ...roles),
+    ...(standings.length > 1 ? [group("Status", ...standings)] : []),
+    timeline(shown),
+    ...(figures.mostSources > 1 ? [sourcesFilter(shown, figures.mostSources)] : []),
+    ...(figures.communities.length > 1 ? [communityList(shown)] : []),
     element(
       "div",
       { class: "clear", attributes: { hidden: isUnfiltered(state) } },
@@ -110,7 +88,7 @@ function roleSign(role: ClaimType): SVGSVGElement {
   );
 }
 
-function sourcesFilter({ state, change }: Context, most: number): HTMLElement {
+function sourcesFilter({ state, change }: Shown, most: number): HTMLElement {
   const choose = element("select", {
     attributes: { id: "filter-sources", "aria-label": "Least number of independent articles" },
     on: { change: (event) => change({ minSources: Number((event.target as HTMLSelectElement).value) }) },

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Arrows", "Move the map (when it has the focus)"],
   ["+  −  0", "Closer, farther, all"],
   ["f", "Whole screen"],
+  ["c", "Colours for kinds or for communities"],
   ["d", "Dark or light"],
   ["Esc", "Close the article, the connection, the selection"],
   ["?", "This help"],

@@ -1,9 +1,9 @@
 // The keyboard map. No key acts while somebody types, or with Ctrl, Alt or Meta.
-import { nodeById, otherEnd, type Strand } from "./model.ts";
-import type { Context } from "./panel.ts";
+import { nodeById, otherEnd, type Strand } from "../src/page/model.ts";
+import type { State } from "../src/page/state.ts";
+import type { Shown } from "./page.ts";
 import type { Shell } from "./shell.ts";
 import type { Stage } from "./stage.ts";
-import type { State } from "./state.ts";
 import { otherTheme } from "./theme.ts";
 
 export type KeyActions = Readonly<Record<string, () => void>>;
@@ -23,7 +23,7 @@ export function listenForKeys(map: HTMLElement, actions: KeyActions, mapActions:
 }
 
 export type KeyParts = {
-  readonly context: () => Context;
+  readonly shown: () => Shown;
   readonly change: (patch: Partial<State>) => void;
   readonly search: HTMLInputElement;
   readonly help: HTMLDialogElement;
@@ -31,11 +31,12 @@ export type KeyParts = {
 };
 
 /** What the keys do anywhere on the page. */
-export function keyActions({ context, change, search, help, shell }: KeyParts): Record<string, () => void> {
+export function keyActions({ shown, change, search, help, shell }: KeyParts): Record<string, () => void> {
   const step = (by: number) => {
-    const { model, state, selection } = context();
-    const node = nodeById(model, state.selected);
+    const { context, state } = shown();
+    const node = context && nodeById(context.model, state.selected);
     if (!node) return;
+    const { model, selection } = context;
     const passing = node.strands.filter((index) => selection.strands[index]);
     const ids = [
       ...new Set(
@@ -47,7 +48,7 @@ export function keyActions({ context, change, search, help, shell }: KeyParts): 
     change({ other: ids[(at + by + ids.length) % ids.length] as string, article: null });
   };
   const closeOne = () => {
-    const { state } = context();
+    const { state } = shown();
     if (state.article !== null) change({ article: null, sentence: null });
     else if (state.other !== null) change({ other: null });
     else if (state.selected !== null) change({ selected: null });
@@ -57,12 +58,13 @@ export function keyActions({ context, change, search, help, shell }: KeyParts): 
     "1": () => change({ view: "map" }),
     "2": () => change({ view: "hosts" }),
     "3": () => change({ view: "table" }),
-    t: () => change({ view: context().state.view === "table" ? "map" : "table" }),
-    d: () => change({ theme: otherTheme(context().state) }),
+    t: () => change({ view: shown().state.view === "table" ? "map" : "table" }),
+    c: () => change({ colors: shown().state.colors === "kind" ? "community" : "kind" }),
+    d: () => change({ theme: otherTheme(shown().state) }),
     f: () => void (document.fullscreenElement ? document.exitFullscreen() : shell.root.requestFullscreen()),
     p: () => document.querySelector<HTMLInputElement>("#connect")?.focus(),
     e: () => {
-      const { state } = context();
+      const { state } = shown();
       if (state.selected !== null) change({ expanded: [...new Set([...state.expanded, state.selected])] });
     },
     "]": () => step(1),

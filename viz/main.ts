@@ -1,27 +1,32 @@
-// The page's start: reads the data, keeps the state and the address in step, and draws what changed.
+// The page's start: reads what the address asks for, then hands over to the page.
+import { fromHash, isOpening } from "../src/page/state.ts";
+import { readContent } from "./content.ts";
 import { element } from "./dom.ts";
-import { modelOf } from "./model.ts";
 import { createPage } from "./page.ts";
-import { readPageData } from "./read-data.ts";
 
 async function start(): Promise<void> {
-  const title = document.title;
   try {
-    const data = await readPageData(document.getElementById("plenary-data"));
-    createPage(modelOf(data), title);
+    const content = readContent();
+    if (!isOpening(fromHash(location.hash))) await content.whole();
+    createPage(content, document.title, showBroken);
     followChanges(document.querySelector("meta[name=plenary-changes]"));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    document.body.replaceChildren(
-      element(
-        "main",
-        { class: "broken", attributes: { role: "alert" } },
-        element("h1", {}, "This page cannot be read"),
-        element("p", {}, "Its data is damaged or cut off. Make it again with: plenary export --format html"),
-        element("p", { class: "hint" }, reason),
-      ),
-    );
+    showBroken(error);
   }
+}
+
+/** Says that the data cannot be read, and what to do. */
+function showBroken(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  document.body.replaceChildren(
+    element(
+      "main",
+      { class: "broken", attributes: { role: "alert" } },
+      element("h1", {}, "This page cannot be read"),
+      element("p", {}, "Its data is damaged or cut off. Make it again with: plenary export --format html"),
+      element("p", { class: "hint" }, reason),
+    ),
+  );
 }
 
 /** A served page is loaded again when its server says that the graph has changed; the address keeps the view. */

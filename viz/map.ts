@@ -1,11 +1,12 @@
 // The map: with scene labels the only file that knows sigma. Draws a picture, and lights what the reader points at.
 import Sigma from "sigma";
+import type { Settings } from "sigma/settings";
+import type { Camera } from "../src/page/state.ts";
 import { LineProgram } from "./edge-program.ts";
 import type { Palette } from "./map-look.ts";
 import { MarkProgram } from "./node-program.ts";
 import { emptyScene, graphOf, type Picture, reduceLink, reduceNode, type Scene } from "./scene.ts";
 import { paintLabels } from "./scene-labels.ts";
-import type { Camera } from "./state.ts";
 
 export type MapEvents = {
   readonly onSelect: (key: string | null) => void;
@@ -34,16 +35,12 @@ function paddingOf(width: number): number {
   return width < 500 ? 34 : 62;
 }
 
-/** True when the browser can draw the map. */
-export function canDrawMap(): boolean {
-  return document.createElement("canvas").getContext("webgl2") !== null;
-}
-
-/** Makes the map inside a container. */
-export function createMap(container: HTMLElement, events: MapEvents): GraphMap {
+/** Makes the map inside a container; null when the browser has no WebGL. */
+export function createMap(container: HTMLElement, events: MapEvents): GraphMap | null {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const scene = emptyScene();
   const sigma = createSigma(container, scene, isCalm);
+  if (sigma === null) return null;
   sigma.on("afterRender", () => paintLabels(sigma, scene));
   sigma.on("clickNode", ({ node }) => events.onSelect(node));
   sigma.on("clickStage", () => events.onSelect(null));
@@ -97,8 +94,8 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap {
   };
 }
 
-function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sigma {
-  return new Sigma(scene.graph, container, {
+function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sigma | null {
+  const settings: Partial<Settings> = {
     allowInvalidContainer: true,
     renderLabels: false,
     defaultDrawNodeHover: () => {},
@@ -114,7 +111,14 @@ function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sig
     inertiaDuration: isCalm ? 0 : 200,
     nodeReducer: (key, data) => reduceNode(scene, key, data),
     edgeReducer: (key, data) => reduceLink(scene, key, data),
-  });
+  };
+  try {
+    return new Sigma(scene.graph, container, settings);
+  } catch {
+    // Without WebGL it throws; asking a canvas of our own first would cost every reader one more context.
+    container.replaceChildren();
+    return null;
+  }
 }
 
 /** Draws again; when the graph is large only what the light has moved on or off. */

@@ -1,22 +1,28 @@
 // The page at work: one state, from which filters, map, table, details, status line and address follow.
+import { type Drawing, drawingOf } from "../src/page/drawing.ts";
+import { type Figures, figuresOf, type Listed } from "../src/page/figures.ts";
+import type { Model } from "../src/page/model.ts";
+import { type Selection, selectionOf } from "../src/page/selection.ts";
+import { fromHash, isOpening, NO_FILTERS, type State, toHash } from "../src/page/state.ts";
+import type { Content } from "./content.ts";
 import { drawDetails } from "./details.ts";
+import { element } from "./dom.ts";
 import type { ChangeState } from "./evidence.ts";
 import { filters } from "./filters.ts";
 import { helpDialog } from "./help.ts";
 import { keyActions, listenForKeys, mapKeys } from "./keys.ts";
-import type { Model, PageNode } from "./model.ts";
+import { overview } from "./overview.ts";
 import type { Context } from "./panel.ts";
 import { createSearch } from "./search.ts";
-import { type Selection, selectionOf } from "./selection.ts";
 import { createShell, type Shell } from "./shell.ts";
 import { createStage, type Stage } from "./stage.ts";
-import { fromHash, NO_FILTERS, type State, toHash } from "./state.ts";
 import { statusLine } from "./status-line.ts";
 import { table } from "./table.ts";
 import { otherTheme, themeOf } from "./theme.ts";
 
-const FILTER_KEYS = ["hiddenKinds", "hiddenRoles", "hiddenStandings", "minSources", "from", "to", "undated"] as const;
+const FILTER_KEYS = Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[];
 const DRAWN_KEYS = [...FILTER_KEYS, "everything", "expanded", "selected", "other"] as const;
+const LEGEND_KEYS = [...FILTER_KEYS, "colors"] as const;
 const DETAIL_KEYS = [
   ...FILTER_KEYS,
   "selected",
@@ -29,69 +35,155 @@ const DETAIL_KEYS = [
 ] as const;
 const TABLE_KEYS = [...FILTER_KEYS, "sort", "descending", "page", "selected", "view"] as const;
 
-type Page = { readonly model: Model; readonly shell: Shell; readonly stage: Stage; state: State; selection: Selection };
+/** What there is to show; `context` is null while the page knows no more than its opening view. */
+export type Shown = {
+  readonly state: State;
+  readonly change: ChangeState;
+  readonly figures: Figures;
+  readonly drawing: Drawing;
+  readonly context: Context | null;
+};
 
-/** Puts the page into the document and keeps it going. */
-export function createPage(model: Model, title: string): void {
+type Page = {
+  readonly content: Content;
+  readonly shell: Shell;
+  readonly stage: Stage;
+  readonly change: ChangeState;
+  readonly onBroken: (error: unknown) => void;
+  state: State;
+  selection: Selection | null;
+  figures: Figures;
+  drawing: Drawing;
+};
+
+/** Puts the page into the document and keeps it going; `onBroken` hears when the data turns out to be damaged. */
+export function createPage(content: Content, title: string, onBroken: (error: unknown) => void): void {
   const state = fromHash(location.hash);
   document.documentElement.dataset.theme = themeOf(state);
-  const contextOf = ({ state, selection }: Page): Context => ({ model, state, selection, change });
   const change: ChangeState = (patch) => {
     const before = page.state;
     const isFilter = FILTER_KEYS.some((key) => key in patch);
     page.state = { ...before, ...(isFilter ? { page: 0 } : {}), ...patch };
-    draw(page, contextOf, before);
+    draw(page, before);
     save();
   };
-  const select = (node: PageNode) => {
-    change({ selected: node.id, other: null, article: null, sentence: null });
-    page.stage.map?.reveal(node.id);
+  const open = (id: string | null) => change({ selected: id, other: null, article: null, sentence: null });
+  const select = ({ id }: Pick<Listed, "id">) => {
+    open(id);
+    page.stage.map?.reveal(id);
   };
   const save = saver(() => page.state);
-  const search = createSearch(model, "search", "Search names and meetings", select);
+  const search = createSearch(() => readWhole(page), "search", "Search names and meetings", select);
   const help = helpDialog();
   const shell = createShell(title, search.root, {
     onView: (view) => change({ view }),
-    onDownload: (kind, all) => page.stage.download(kind, contextOf(page), all),
+    onDownload: async (kind, all) => page.stage.download(kind, await wholeContext(page), all),
     onTheme: () => change({ theme: otherTheme(page.state) }),
     onHelp: () => help.showModal(),
     onZoom: (factor) => page.stage.map?.zoom(factor),
     onFit: () => change({ camera: null }),
   });
   document.body.replaceChildren(shell.root, help);
-  const stage = createStage(shell, model, {
-    onSelect: (id) => change({ selected: id, other: null, article: null, sentence: null }),
+  const stage = createStage(shell, {
+    onSelect: open,
     onCamera: (camera) => {
       page.state = { ...page.state, camera };
       save();
     },
     onClear: () => change(NO_FILTERS),
   });
-  const page: Page = { model, shell, stage, state, selection: selectionOf(model, state) };
+  const page: Page = { content, shell, stage, change, onBroken, state, selection: null, ...content.opening };
   addEventListener("hashchange", () => {
     const before = page.state;
     page.state = fromHash(location.hash);
-    draw(page, contextOf, before);
+    draw(page, before);
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(page, contextOf, null));
-  const keys = { context: () => contextOf(page), change, search: search.input, help, shell };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(page, null));
+  const keys = { shown: () => shownOn(page), change, search: search.input, help, shell };
   listenForKeys(shell.map, keyActions(keys), mapKeys(stage, change));
-  draw(page, contextOf, null);
+  draw(page, null);
 }
 
 /** Draws what differs from the state before; all of it when there was none. */
-function draw(page: Page, contextOf: (page: Page) => Context, before: State | null): void {
-  const { model, shell, stage, state } = page;
-  const differs = (keys: readonly (keyof State)[]) => before === null || keys.some((key) => before[key] !== state[key]);
+function draw(page: Page, before: State | null): void {
+  const { content, shell, stage, state } = page;
+  const model = content.model();
+  if (model) selectAnew(page, model, before);
+  else if (!isOpening(state)) void readWhole(page).then(() => page.selection ?? draw(page, null));
+  const differs = differing(state, before);
+  const shown = shownOn(page);
   document.documentElement.dataset.theme = themeOf(state);
+  if (differs(LEGEND_KEYS)) replaceKeepingFocus(shell.filters, filters(shown));
+  stage.draw(shown, before);
+  if (differs(DETAIL_KEYS)) drawColumn(page, shown, before);
+  if (state.view === "table" && differs(TABLE_KEYS)) {
+    replaceKeepingFocus(shell.reader, [shown.context ? table(shown.context) : waiting("The table")]);
+  }
+  shell.status.replaceChildren(...statusLine(shown, stage.remark()));
+}
+
+function differing(state: State, before: State | null): (keys: readonly (keyof State)[]) => boolean {
+  return (keys) => before === null || keys.some((key) => before[key] !== state[key]);
+}
+
+/** Applies the filters to the whole graph, when they differ from those before. */
+function selectAnew(page: Page, model: Model, before: State | null): void {
+  const { state } = page;
+  const differs = differing(state, page.selection === null ? null : before);
   const isFiltered = differs(FILTER_KEYS);
-  if (isFiltered || (model.backbone !== null && differs(DRAWN_KEYS))) page.selection = selectionOf(model, state);
-  const context = contextOf(page);
-  if (isFiltered) replaceKeepingFocus(shell.filters, filters(context));
-  stage.draw(context, before);
-  if (differs(DETAIL_KEYS)) drawDetails(context, shell.details, before);
-  if (state.view === "table" && differs(TABLE_KEYS)) replaceKeepingFocus(shell.reader, [table(context)]);
-  shell.status.replaceChildren(...statusLine(context, stage.remark()));
+  const isPart = model.backbone !== null || state.community !== null;
+  if (!isFiltered && !(isPart && differs(DRAWN_KEYS))) return;
+  page.selection = selectionOf(model, state);
+  page.drawing = drawingOf(model, page.selection, state);
+  if (isFiltered) page.figures = figuresOf(model, page.selection);
+}
+
+function shownOn(page: Page): Shown {
+  const { content, change, state, selection, figures, drawing } = page;
+  const model = content.model();
+  const context = model && selection && { model, state, selection, change };
+  return { state, change, figures, drawing, context };
+}
+
+/** The right column; while the data is read, a word that it will come. */
+function drawColumn(page: Page, shown: Shown, before: State | null): void {
+  const { details } = page.shell;
+  if (shown.context) drawDetails(shown.context, shown.figures, details, before);
+  else if (isOpening(shown.state)) {
+    const rest = async () => {
+      await wholeContext(page);
+      return page.figures.overview;
+    };
+    details.replaceChildren(overview(shown.figures, shown.change, rest));
+  } else {
+    const chosen = shown.drawing.nodes.find((node) => node.id === shown.state.selected);
+    details.replaceChildren(waiting(chosen?.name ?? "The details"));
+  }
+}
+
+function waiting(title: string): HTMLElement {
+  return element("div", {}, element("h2", {}, title), element("p", { class: "hint" }, "Reading the articles…"));
+}
+
+/** The whole graph under the present filters. */
+async function wholeContext(page: Page): Promise<Context> {
+  const model = await readWhole(page);
+  if (page.selection === null) selectAnew(page, model, null);
+  const { state, change, selection } = page;
+  return { model, state, change, selection: selection as Selection };
+}
+
+/** Reads the whole graph; what waits for it when its data is damaged waits for ever, and the page says so. */
+async function readWhole(page: Page): Promise<Model> {
+  page.shell.root.setAttribute("aria-busy", "true");
+  try {
+    return await page.content.whole();
+  } catch (error) {
+    page.onBroken(error);
+    return await new Promise(() => {});
+  } finally {
+    page.shell.root.removeAttribute("aria-busy");
+  }
 }
 
 /** Writes the state into the address, a moment after the last change. */

@@ -1,10 +1,8 @@
 // The details beside the map: what the graph says of one node, with the sentences that say so.
 import type { ClaimType } from "../src/model.ts";
-import { button, element, svgElement } from "./dom.ts";
-import { type ChangeState, quotation, sentencesBehind } from "./evidence.ts";
-import { eventStanding, type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
-import { eventOf, type Selection } from "./selection.ts";
-import type { State } from "./state.ts";
+import { type Model, otherEnd, type PageNode, type Strand } from "../src/page/model.ts";
+import { eventOf, type Selection } from "../src/page/selection.ts";
+import type { State } from "../src/page/state.ts";
 import {
   dateInWords,
   KIND_WORDS,
@@ -16,7 +14,11 @@ import {
   STANDINGS,
   type Standing,
   whenInWords,
-} from "./words.ts";
+} from "../src/page/words.ts";
+import { communitySign, namesInWords } from "./community-list.ts";
+import { button, element, svgElement } from "./dom.ts";
+import { type ChangeState, quotation, sentencesBehind } from "./evidence.ts";
+import { listOf, section } from "./section.ts";
 
 export type Context = {
   readonly model: Model;
@@ -24,9 +26,6 @@ export type Context = {
   readonly selection: Selection;
   readonly change: ChangeState;
 };
-
-/** How many entries of a list are shown before "Show all". */
-const LIST_LIMIT = 25;
 
 /** The sign of a kind, as the map draws it. */
 export function kindSign(kind: NodeKind, standing: Standing = "held"): SVGSVGElement {
@@ -48,11 +47,14 @@ export function kindSign(kind: NodeKind, standing: Standing = "held"): SVGSVGEle
 }
 
 /** A node's name as a button that selects it. */
-export function nodeButton(node: PageNode, change: ChangeState): HTMLButtonElement {
+export function nodeButton(
+  node: Pick<PageNode, "id" | "name" | "kind" | "standing">,
+  change: ChangeState,
+): HTMLButtonElement {
   const made = button(node.name, () => change({ selected: node.id, other: null, article: null, sentence: null }), {
     class: "link node-name",
   });
-  made.prepend(kindSign(node.kind, node.event ? eventStanding(node.event) : "held"));
+  made.prepend(kindSign(node.kind, node.standing));
   return made;
 }
 
@@ -69,6 +71,7 @@ export function nodePanel(node: PageNode, context: Context): HTMLElement {
     { class: "node-panel" },
     panelHead(node, context),
     ...facts(node),
+    communityLine(node, context),
     ...(node.event === null ? rolesOf(node, context) : participantsOf(node, context)),
     mentionsOf(node, context),
   );
@@ -86,14 +89,7 @@ function panelHead(node: PageNode, { change }: Context): HTMLElement {
     class: "close",
     attributes: { "aria-label": "Close the details" },
   });
-  return element(
-    "header",
-    {},
-    close,
-    kicker,
-    element("h2", {}, node.name),
-    node.event && standingBadge(eventStanding(node.event)),
-  );
+  return element("header", {}, close, kicker, element("h2", {}, node.name), standingBadge(node.standing));
 }
 
 function facts(node: PageNode): HTMLElement[] {
@@ -113,6 +109,24 @@ function facts(node: PageNode): HTMLElement[] {
   if (rows.length === 0) return [];
   const entries = rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]);
   return [element("dl", { class: "facts" }, ...entries)];
+}
+
+/** The community of a node, with a way to see it alone. */
+function communityLine(node: PageNode, { model, state, change }: Context): HTMLElement | null {
+  const place = model.communityOf[node.index] as number;
+  const community = model.communities[place];
+  if (!community || model.communities.length < 2) return null;
+  const isChosen = state.community === community.id;
+  const label = isChosen ? "Show everything again" : `Show its community of ${community.size.toLocaleString("en")}`;
+  return element(
+    "p",
+    { class: "in-community" },
+    communitySign(place),
+    button(label, () => change({ community: isChosen ? null : community.id, camera: null }), {
+      class: "link",
+      attributes: { title: namesInWords(community.names) },
+    }),
+  );
 }
 
 function sentenceCase(text: string): string {
@@ -148,7 +162,7 @@ function titleOf(role: ClaimType, standing: Standing, isOwn: boolean, isEvent: b
 function participantsOf(node: PageNode, context: Context): HTMLElement[] {
   const { model, change } = context;
   return groupsOf(node, context).map(({ title, strands }) => {
-    return section(title, strands.length, sentencesBehind(model, strands), (quoted) => {
+    return section(title, strands.length, listOf(sentencesBehind(model, strands)), (quoted) => {
       const names = quoted.strands.map((index) => participant(index, quoted.sentence, node, context));
       return element("li", {}, element("ul", { class: "names" }, ...names), quotation(model, quoted, change));
     });
@@ -169,7 +183,7 @@ function rolesOf(node: PageNode, context: Context): HTMLElement[] {
   const { model } = context;
   return groupsOf(node, context).map(({ title, strands }) => {
     const sorted = [...strands].sort((a, b) => dayOf(model, b).localeCompare(dayOf(model, a)) || a - b);
-    return section(title, strands.length, sorted, (index) => meetingEntry(index, node, context));
+    return section(title, strands.length, listOf(sorted), (index) => meetingEntry(index, node, context));
   });
 }
 
@@ -197,7 +211,7 @@ function meetingEntry(index: number, node: PageNode, { model, change }: Context)
 function mentionsOf(node: PageNode, { model, change }: Context): HTMLElement | null {
   const articles = model.mentions.get(node.index) ?? [];
   if (articles.length === 0) return null;
-  return section("Named in", articles.length, articles, (index) => {
+  return section("Named in", articles.length, listOf(articles), (index) => {
     const article = model.articles[index] as Model["articles"][number];
     const open = () => change({ article: article.id, sentence: null });
     const line = [article.publisher, dateInWords(article.published)].filter(Boolean).join(", ");
@@ -208,34 +222,6 @@ function mentionsOf(node: PageNode, { model, change }: Context): HTMLElement | n
       element("span", { class: "as" }, line),
     );
   });
-}
-
-/** A headed list of entries, each made when it is shown: the first ones, and the rest on demand. */
-export function section<Item>(
-  title: string,
-  count: number,
-  items: readonly Item[],
-  entryOf: (item: Item) => HTMLElement,
-): HTMLElement {
-  const list = element("ul", { class: "entries" }, ...items.slice(0, LIST_LIMIT).map(entryOf));
-  const made = element(
-    "section",
-    {},
-    element("h3", {}, title, element("span", { class: "count" }, count.toLocaleString("en"))),
-    list,
-  );
-  if (items.length > LIST_LIMIT) {
-    const more = button(
-      `Show all ${items.length.toLocaleString("en")}`,
-      () => {
-        list.append(...items.slice(LIST_LIMIT).map(entryOf));
-        more.remove();
-      },
-      { class: "link more" },
-    );
-    made.append(more);
-  }
-  return made;
 }
 
 function strandAt(model: Model, index: number): Strand {

@@ -1,5 +1,7 @@
 // What the map draws at one time, and which of it is in the light: shared by the renderer and the label layer.
 import { UndirectedGraph } from "graphology";
+import type { Frame } from "../src/page/drawing.ts";
+import type { NodeKind } from "../src/page/words.ts";
 import type { Palette } from "./map-look.ts";
 import type { NodeLook } from "./node-program.ts";
 
@@ -10,6 +12,8 @@ export type MapNode = NodeLook & {
   readonly size: number;
   readonly color: string;
   readonly name: string;
+  readonly kind: NodeKind;
+  readonly links: number;
   /** Order in which names get a place. */
   readonly prominence: number;
   readonly bold: boolean;
@@ -34,7 +38,7 @@ export type MapLink = {
 export type Picture = {
   readonly nodes: readonly MapNode[];
   readonly links: readonly MapLink[];
-  readonly extent: { readonly x: [number, number]; readonly y: [number, number] };
+  readonly extent: Frame;
 };
 
 export type Scene = {

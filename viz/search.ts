@@ -1,8 +1,9 @@
 // The search box: names and aliases as one types, also of what the map does not draw.
+
+import type { Model, PageNode } from "../src/page/model.ts";
+import { counted, KIND_WORDS } from "../src/page/words.ts";
 import { element } from "./dom.ts";
-import type { Model, PageNode } from "./model.ts";
 import { kindSign } from "./panel.ts";
-import { counted, KIND_WORDS } from "./words.ts";
 
 const MOST = 8;
 
@@ -46,8 +47,12 @@ function rankOf(text: string, wanted: string): number {
 export type SearchBox = { readonly root: HTMLElement; readonly input: HTMLInputElement };
 
 /** A combobox as the ARIA Authoring Practices describe it; `onPick` gets the chosen node. */
-export function createSearch(model: Model, name: string, label: string, onPick: (node: PageNode) => void): SearchBox {
-  const find = createFinder(model);
+export function createSearch(
+  read: () => Promise<Model>,
+  name: string,
+  label: string,
+  onPick: (node: PageNode) => void,
+): SearchBox {
   const list = element("ul", {
     class: "suggestions",
     attributes: { id: `${name}-list`, role: "listbox", "aria-label": label, hidden: true },
@@ -66,6 +71,7 @@ export function createSearch(model: Model, name: string, label: string, onPick: 
       spellcheck: "false",
     },
   });
+  let find: ((query: string) => PageNode[]) | null = null;
   let found: PageNode[] = [];
   let active = -1;
 
@@ -88,32 +94,41 @@ export function createSearch(model: Model, name: string, label: string, onPick: 
     const option = list.children[active];
     if (option) input.setAttribute("aria-activedescendant", option.id);
   };
-  const open = () => {
+  const suggest = (entries: readonly HTMLElement[]) => {
+    list.replaceChildren(...entries);
+    list.hidden = input.value.trim() === "" || document.activeElement !== input;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+  };
+  const open = async () => {
+    if (find === null) suggest([remark("Reading all names…")]);
+    find ??= createFinder(await read());
     found = find(input.value);
     const options = found.map((node, index) => suggestion(node, `${name}-${index}`, () => pick(node)));
-    const nothing = element(
-      "li",
-      { class: "nothing", attributes: { role: "option", "aria-disabled": "true", "aria-selected": "false" } },
-      "Nothing has that name",
-    );
-    list.replaceChildren(...(options.length > 0 ? options : [nothing]));
-    list.hidden = input.value.trim() === "";
-    input.setAttribute("aria-expanded", String(!list.hidden));
+    suggest(options.length > 0 ? options : [remark("Nothing has that name")]);
     mark(found.length > 0 ? 0 : -1);
   };
+  let opened: Promise<void> = Promise.resolve();
 
-  input.addEventListener("input", open);
+  input.addEventListener("focus", () => void read());
+  input.addEventListener("input", () => {
+    opened = open();
+  });
   input.addEventListener("blur", () => setTimeout(close, 150));
   input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" && list.hidden) open();
+    if (event.key === "ArrowDown" && list.hidden) opened = open();
     else if (event.key === "ArrowDown") mark(Math.min(active + 1, found.length - 1));
     else if (event.key === "ArrowUp") mark(Math.max(active - 1, 0));
-    else if (event.key === "Enter") pick(found[active]);
+    else if (event.key === "Enter") void opened.then(() => pick(found[active]));
     else if (event.key === "Escape") close();
     else return;
     event.preventDefault();
   });
   return { root: element("div", { class: "search" }, input, list), input };
+}
+
+function remark(words: string): HTMLElement {
+  const attributes = { role: "option", "aria-disabled": "true", "aria-selected": "false" };
+  return element("li", { class: "nothing", attributes }, words);
 }
 
 function suggestion(node: PageNode, id: string, onPick: () => void): HTMLElement {

@@ -1,6 +1,7 @@
 // The page's fixed parts: header, filters, map, details, status line.
+
+import type { ViewName } from "../src/page/state.ts";
 import { button, element } from "./dom.ts";
-import type { ViewName } from "./state.ts";
 
 export type DownloadKind = "png" | "svg" | "csv" | "gexf" | "json";
 

@@ -1,23 +1,23 @@
 // The middle of the page: map, co-hosts or table, and a word when there is nothing to show.
 
+import type { Camera, State } from "../src/page/state.ts";
+import { counted, KIND_WORDS } from "../src/page/words.ts";
 import { hostsPicture, hostsRemark } from "./co-hosts.ts";
 import { pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";
 import { download, partOf, toCsv, toGexf, toJson, toSvg } from "./downloads.ts";
-import { canDrawMap, createMap, type GraphMap } from "./map.ts";
+import { createMap, type GraphMap } from "./map.ts";
 import { readPalette } from "./map-look.ts";
-import { type Model, nodeById } from "./model.ts";
+import type { Shown } from "./page.ts";
 import type { Context } from "./panel.ts";
-import { meetingsPicture, neighbourhood } from "./pictures.ts";
+import { neighbourhood, pictureOf } from "./pictures.ts";
 import type { Picture } from "./scene.ts";
 import type { DownloadKind, Shell } from "./shell.ts";
-import type { Camera, State } from "./state.ts";
-import { counted, KIND_WORDS } from "./words.ts";
 
 export type Stage = {
   /** null without WebGL. */
   readonly map: GraphMap | null;
-  draw(context: Context, before: State | null): void;
+  draw(shown: Shown, before: State | null): void;
   /** A sentence for the status line about the view. */
   remark(): string | null;
   download(kind: DownloadKind, context: Context, all: boolean): void;
@@ -29,21 +29,21 @@ type StageEvents = {
   readonly onClear: () => void;
 };
 
+const PICTURE_KEYS = ["view", "theme", "minShared", "colors"] as const;
+
 /** Makes the stage in the shell's middle. */
-export function createStage(shell: Shell, model: Model, events: StageEvents): Stage {
+export function createStage(shell: Shell, events: StageEvents): Stage {
   let picture: Picture = { nodes: [], links: [], extent: { x: [0, 1], y: [0, 1] } };
-  let latest: Context | null = null;
+  let latest: Shown | null = null;
   let isSettled = false;
-  const map = canDrawMap()
-    ? createMap(shell.map, {
-        onSelect: events.onSelect,
-        onHover: (id) => {
-          if (latest && map) light(map, picture, latest, id);
-          shell.hint.textContent = id === null ? "" : hintOf(model, id);
-        },
-        onCamera: (camera) => isSettled && events.onCamera(camera),
-      })
-    : null;
+  const map = createMap(shell.map, {
+    onSelect: events.onSelect,
+    onHover: (id) => {
+      if (latest && map) light(map, picture, latest, id);
+      shell.hint.textContent = id === null ? "" : hintOf(picture, id);
+    },
+    onCamera: (camera) => isSettled && events.onCamera(camera),
+  });
   if (map) new ResizeObserver(() => map.resize()).observe(shell.map);
   for (const canvas of shell.map.querySelectorAll("canvas")) {
     canvas.setAttribute("aria-hidden", "true");
@@ -56,41 +56,37 @@ export function createStage(shell: Shell, model: Model, events: StageEvents): St
     );
   }
 
-  function draw(context: Context, before: State | null): void {
-    const { state, selection } = context;
+  function draw(shown: Shown, before: State | null): void {
+    const { state, drawing, context } = shown;
     const isSame =
-      latest !== null &&
-      latest.selection === selection &&
-      ["view", "theme", "minShared"].every((key) => before?.[key as keyof State] === state[key as keyof State]);
-    latest = context;
-    arrange(shell, context, map !== null);
+      before !== null && latest?.drawing === drawing && PICTURE_KEYS.every((key) => before[key] === state[key]);
+    latest = shown;
+    arrange(shell, shown, map !== null);
     if (map === null || state.view === "table") return;
     if (!isSame) {
       const palette = readPalette();
       picture =
-        state.view === "hosts"
-          ? hostsPicture(model, selection, state, palette)
-          : meetingsPicture(model, selection, state, palette);
+        state.view === "hosts" && context ? hostsPicture(context, palette) : pictureOf(drawing, palette, state.colors);
       map.show(picture, palette);
     }
     if (before === null ? state.camera !== null : before.camera !== state.camera || before.view !== state.view) {
       map.setCamera(before !== null && before.view !== state.view ? null : state.camera);
     }
-    light(map, picture, context, null);
-    announce(shell, context, picture, events.onClear);
+    light(map, picture, shown, null);
+    announce(shell, shown, picture, events.onClear);
     isSettled = true;
   }
 
   return {
     map,
     draw,
-    remark: () => (latest?.state.view === "hosts" ? hostsRemark(latest, picture) : null),
+    remark: () => (latest?.context && latest.state.view === "hosts" ? hostsRemark(latest.context, picture) : null),
     download: (kind, context, all) => save(kind, context, all, picture, map),
   };
 }
 
 /** Shows the map or the table, and marks the view's button. */
-function arrange(shell: Shell, { state, change }: Context, hasMap: boolean): void {
+function arrange(shell: Shell, { state, change }: Shown, hasMap: boolean): void {
   const isTable = state.view === "table";
   shell.map.hidden = isTable || !hasMap;
   shell.tools.hidden = isTable || !hasMap;
@@ -111,33 +107,33 @@ function tell(shell: Shell, words: string, ...more: HTMLElement[]): void {
   shell.notice.hidden = false;
 }
 
-function announce(shell: Shell, context: Context, picture: Picture, onClear: () => void): void {
+function announce(shell: Shell, { figures, state }: Shown, picture: Picture, onClear: () => void): void {
   shell.notice.hidden = picture.nodes.length > 0;
   if (picture.nodes.length > 0) return;
-  const { model, state } = context;
-  if (model.strands.length === 0 && !model.nodes.some((node) => node.event)) {
-    tell(shell, `No meeting was found in ${counted(model.articles.length, "article", "articles")}.`);
-  } else if (state.view === "hosts" && context.selection.drawable > 0) {
+  if (figures.drawable === 0) {
+    tell(shell, `No meeting was found in ${counted(figures.articles, "article", "articles")}.`);
+  } else if (state.view === "hosts" && figures.passing > 0) {
     tell(shell, "No two hosts that pass the filters share a meeting.", button("Clear filters", onClear));
   } else tell(shell, "Nothing passes the filters.", button("Clear filters", onClear));
 }
 
 /** What the pointer is on, in words. */
-function hintOf(model: Model, id: string): string {
-  const node = nodeById(model, id);
+function hintOf(picture: Picture, id: string): string {
+  const node = picture.nodes.find((one) => one.key === id);
   return node
-    ? `${node.name}: ${KIND_WORDS[node.kind].one.toLowerCase()}, ${counted(node.strands.length, "link", "links")}`
+    ? `${node.name}: ${KIND_WORDS[node.kind].one.toLowerCase()}, ${counted(node.links, "link", "links")}`
     : "";
 }
 
 /** Lights what the pointer is on, else what the reader chose, else nothing. */
-function light(map: GraphMap, picture: Picture, { model, state, selection }: Context, hovered: string | null): void {
-  const keys = new Set(picture.nodes.map((node) => node.key));
-  const chosen = [state.selected, state.other].filter((id): id is string => id !== null && keys.has(id));
+function light(map: GraphMap, picture: Picture, { state, context }: Shown, hovered: string | null): void {
+  const isDrawn = (id: string | null): id is string => picture.nodes.some((node) => node.key === id);
+  const chosen = [state.selected, state.other].filter(isDrawn);
   const centre = hovered ?? (chosen.length === 1 ? (chosen[0] as string) : null);
   if (centre !== null) map.focus(neighbourhood(picture, centre), chosen, hovered);
-  else if (chosen.length === 0) map.focus(null, [], null);
+  else if (chosen.length === 0 || context === null) map.focus(null, [], null);
   else {
+    const { model, selection } = context;
     const [from, to] = chosen.map((id) => model.byId.get(id)) as [number, number];
     const between = pathsBetween(model, selection, from, to).flatMap((path) => path.nodes);
     map.focus(new Set([...chosen, ...between.map((node) => model.nodes[node]?.id as string)]), chosen, null);

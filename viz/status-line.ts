@@ -1,57 +1,58 @@
 // The status line: how much is shown, what is not drawn, and the way between two chosen nodes in words.
+
+import { nodeById } from "../src/page/model.ts";
+import { isUnfiltered } from "../src/page/selection.ts";
+import { counted } from "../src/page/words.ts";
 import { pathInWords, pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";
-import { nodeById } from "./model.ts";
+import type { Shown } from "./page.ts";
 import type { Context } from "./panel.ts";
-import { isUnfiltered } from "./selection.ts";
-import { counted } from "./words.ts";
 
 /** From here on, drawing everything is slow enough to be asked about. */
 const SLOW = 20_000;
 
 /** The parts of the status line; `remark` is the view's own. */
-export function statusLine(context: Context, remark: string | null): HTMLElement[] {
-  const { model, state, selection } = context;
-  const first = nodeById(model, state.selected);
-  const second = nodeById(model, state.other);
-  const path = first && second ? pathsBetween(model, selection, first.index, second.index)[0] : undefined;
-  const isUnknown = state.selected !== null && first === null;
+export function statusLine(shown: Shown, remark: string | null): HTMLElement[] {
+  const { state, context } = shown;
+  const isUnknown = context !== null && state.selected !== null && nodeById(context.model, state.selected) === null;
+  const path = context && chosenPath(context);
   return [
-    element("span", {}, shownInWords(context)),
-    ...(state.view === "map" ? undrawn(context) : []),
+    element("span", {}, shownInWords(shown)),
+    ...(state.view === "map" ? undrawn(shown) : []),
     ...(remark === null ? [] : [element("span", {}, remark)]),
     ...(isUnknown
       ? [element("span", { class: "warning" }, "The address names something that is not in this graph.")]
       : []),
-    ...(path === undefined ? [] : [element("span", { class: "path" }, pathInWords(model, path))]),
+    ...(path ? [element("span", { class: "path" }, path)] : []),
   ];
 }
 
-function shownInWords({ model, state, selection }: Context): string {
-  const drawable = model.nodes.filter((node) => node.event !== null || node.strands.length > 0);
-  if (!isUnfiltered(state)) {
-    return `${selection.drawable.toLocaleString("en")} of ${drawable.length.toLocaleString("en")} pass the filters`;
-  }
-  const meetings = drawable.filter((node) => node.event !== null).length;
-  const participants = counted(drawable.length - meetings, "participant", "participants");
-  return `${counted(meetings, "meeting", "meetings")}, ${participants}`;
+function chosenPath({ model, state, selection }: Context): string | null {
+  const first = nodeById(model, state.selected);
+  const second = nodeById(model, state.other);
+  const path = first && second ? pathsBetween(model, selection, first.index, second.index)[0] : undefined;
+  return path ? pathInWords(model, path) : null;
+}
+
+function shownInWords({ figures, state }: Shown): string {
+  const { drawable, passing, meetings } = figures;
+  if (!isUnfiltered(state))
+    return `${passing.toLocaleString("en")} of ${drawable.toLocaleString("en")} pass the filters`;
+  return `${counted(meetings, "meeting", "meetings")}, ${counted(drawable - meetings, "participant", "participants")}`;
 }
 
 /** What passes the filters and is not on the map, with a way to see it. */
-function undrawn({ selection, change }: Context): HTMLElement[] {
-  const { drawable, drawn } = selection;
-  if (drawable <= drawn.size) return [];
+function undrawn({ figures, drawing, change }: Shown): HTMLElement[] {
+  const drawable = figures.passing;
+  const drawn = drawing.nodes.length;
+  if (drawable <= drawn) return [];
   const total = drawable.toLocaleString("en");
   const drawAll = () => {
     const isSlow = drawable > SLOW;
     if (!isSlow || confirm(`Drawing ${total} names may take a while. Go on?`)) change({ everything: true });
   };
   return [
-    element(
-      "span",
-      {},
-      `The map shows the ${drawn.size.toLocaleString("en")} best connected; search finds the others.`,
-    ),
+    element("span", {}, `The map shows the ${drawn.toLocaleString("en")} best connected; search finds the others.`),
     button(`Draw all ${total}`, drawAll, { class: "link" }),
   ];
 }

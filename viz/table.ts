@@ -1,10 +1,11 @@
 // The table: everything that the map can show, in rows, for those who read rather than look, and for the keyboard.
+
+import type { PageNode, Strand } from "../src/page/model.ts";
+import { eventOf } from "../src/page/selection.ts";
+import type { SortKey } from "../src/page/state.ts";
+import { counted, ROLE_WORDS, ROLES, STANDING_WORDS, whenInWords } from "../src/page/words.ts";
 import { button, element } from "./dom.ts";
-import type { PageNode, Strand } from "./model.ts";
 import { type Context, nodeButton } from "./panel.ts";
-import { eventOf } from "./selection.ts";
-import type { SortKey } from "./state.ts";
-import { counted, ROLE_WORDS, ROLES, STANDING_WORDS, whenInWords } from "./words.ts";
 
 const PAGE_SIZE = 100;
 

@@ -1,18 +1,17 @@
 // The time line: a bar for each year, month or day, two sliders to brush it, and a box for meetings without a date.
-import { button, element, svgElement } from "./dom.ts";
-import type { Model } from "./model.ts";
-import type { Context } from "./panel.ts";
-import { dateInWords } from "./words.ts";
 
-type Bins = { readonly keys: readonly string[]; readonly counts: readonly number[]; readonly length: 4 | 7 | 10 };
+import type { Bins } from "../src/page/timeline-bins.ts";
+import { dateInWords } from "../src/page/words.ts";
+import { button, element, svgElement } from "./dom.ts";
+import type { Shown } from "./page.ts";
 
 const WIDTH = 208;
 const HEIGHT = 46;
 
 /** The time line of the meetings, or a line that says why there is none. */
-export function timeline(context: Context): HTMLElement {
-  const { model, state, selection, change } = context;
-  const bins = binsOf(model);
+export function timeline(shown: Shown): HTMLElement {
+  const { figures, state, change } = shown;
+  const { bins } = figures;
   const undated = element(
     "label",
     { class: "box" },
@@ -21,10 +20,10 @@ export function timeline(context: Context): HTMLElement {
       on: { change: () => change({ undated: !state.undated }) },
     }),
     element("span", { class: "label" }, "Without a date"),
-    element("span", { class: "count" }, selection.counts.undated.toLocaleString("en")),
+    element("span", { class: "count" }, figures.undated.toLocaleString("en")),
   );
   const frame = element("fieldset", { class: "timeline" }, element("legend", {}, "When"));
-  if (bins.keys.length > 1) frame.append(...brush(bins, context));
+  if (bins.keys.length > 1) frame.append(...brush(bins, shown));
   else
     frame.append(
       element(
@@ -35,11 +34,11 @@ export function timeline(context: Context): HTMLElement {
           : "No meeting has a date.",
       ),
     );
-  if (selection.counts.undated > 0) frame.append(undated);
+  if (figures.undated > 0) frame.append(undated);
   return frame;
 }
 
-function brush(bins: Bins, { state, change }: Context): Element[] {
+function brush(bins: Bins, { state, change }: Shown): Element[] {
   const last = bins.keys.length - 1;
   const from =
     state.from === null
@@ -134,34 +133,6 @@ function chart(bins: Bins, from: number, to: number, set: (from: number, to: num
 
 function clamp(value: number, last: number): number {
   return Math.max(0, Math.min(last, value));
-}
-
-/** Days, months or years, whichever gives a readable number of bars; no gaps. */
-function binsOf(model: Model): Bins {
-  const days = model.nodes.flatMap((node) => (node.days ? [node.days[0]] : [])).sort();
-  if (days.length === 0) return { keys: [], counts: [], length: 4 };
-  const [first, last] = [days[0] as string, days.at(-1) as string];
-  const span = (Date.parse(last) - Date.parse(first)) / 86_400_000;
-  const length = span > 1200 ? 4 : span > 60 ? 7 : 10;
-  const keys: string[] = [];
-  for (let key = first.slice(0, length); key <= last.slice(0, length) && keys.length < 400; key = nextKey(key))
-    keys.push(key);
-  const place = new Map(keys.map((key, index) => [key, index]));
-  const counts = keys.map(() => 0);
-  for (const day of days) {
-    const index = place.get(day.slice(0, length));
-    if (index !== undefined) counts[index] = (counts[index] as number) + 1;
-  }
-  return { keys, counts, length };
-}
-
-function nextKey(key: string): string {
-  const [year, month, day] = key.split("-").map(Number) as [number, number?, number?];
-  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  if (day !== undefined) date.setUTCDate(day + 1);
-  else if (month !== undefined) date.setUTCMonth(month);
-  else date.setUTCFullYear(year + 1);
-  return date.toISOString().slice(0, key.length);
 }
 
 function startOf(key: string): string {

@@ -4,8 +4,12 @@ import { readFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import { UserError } from "../errors.ts";
 import { escapeXml } from "../export/xml.ts";
-import { type PageData, pageDataOf } from "../graph/page-data.ts";
+import { pageDataOf } from "../graph/page-data.ts";
 import type { EventNode, Graph } from "../model.ts";
+import { toLines } from "../page/data-lines.ts";
+import { modelOf } from "../page/model.ts";
+import { openingOf } from "../page/opening.ts";
+import { finish } from "../page/steps.ts";
 
 /** Meetings that the page lists for browsers without scripts. */
 const LISTED = 50;
@@ -21,9 +25,10 @@ export type PageOptions = {
 export function writePage(graph: Graph, { title = "Who met whom", isLive = false, onStep }: PageOptions = {}): string {
   const script = bundled("page.js");
   const style = bundled("page.css");
-  const content: PageData = pageDataOf(graph, onStep);
+  const data = pageDataOf(graph, onStep);
   onStep?.("packing the page", 0.9);
-  const data = deflateRawSync(JSON.stringify(content), { level: 9 }).toString("base64");
+  const opening = JSON.stringify(openingOf(finish(modelOf(data)))).replaceAll("<", "\\u003c");
+  const packed = deflateRawSync(toLines(data), { level: 9 }).toString("base64");
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -37,8 +42,9 @@ export function writePage(graph: Graph, { title = "Who met whom", isLive = false
 <body>
 <main class="loading"><h1>${escapeXml(title)}</h1><p>Reading ${graph.entities.length + graph.events.length} names…</p></main>
 ${withoutScript(graph)}
-<script type="text/plain" id="plenary-data">${data}</script>
+<script type="application/json" id="plenary-opening">${opening}</script>
 <script>${script}</script>
+<script type="text/plain" id="plenary-data">${packed}</script>
 </body>
 </html>
 `;

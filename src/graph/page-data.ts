@@ -34,19 +34,24 @@ export type PageClaim = Pick<Claim, "type" | "status" | "as" | "title" | "confid
 
 type PageMention = { readonly article: number; readonly entity: number; readonly count: number };
 
+/** Tables of columns. */
 export type PageData = {
-  readonly version: 1;
   readonly entities: Columns<EntityNode>;
   readonly events: Columns<EventNode>;
   readonly articles: Columns<PageArticle>;
   readonly sentences: Columns<PageSentence>;
   readonly claims: Columns<PageClaim>;
   readonly mentions: Columns<PageMention>;
-  /** Position, community of each node; `backbone`: what the page opens on, null for all. */
-  readonly map: { readonly x: readonly number[]; readonly y: readonly number[]; readonly community: readonly number[] };
-  readonly backbone: readonly number[] | null;
-  /** Meetings whose names do not tell them from others. */
-  readonly plain: readonly number[];
+  readonly map: {
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    /** Of each node; -1 for none. */
+    readonly community: readonly number[];
+    /** What the page opens on; null for all. */
+    readonly backbone: readonly number[] | null;
+    /** Meetings whose names do not tell them from others. */
+    readonly plain: readonly number[];
+  };
   /** Positions of the hosts among themselves; [0, 0] for others. */
   readonly hosts: { readonly x: readonly number[]; readonly y: readonly number[] };
 };
@@ -91,16 +96,13 @@ export function pageDataOf(graph: Graph, onStep: (step: string, share: number) =
   onStep("laying out the co-hosts", 0.8);
   const hosts = hostLayout(claims, names);
   return {
-    version: 1,
     entities: columnsOf<EntityNode>(graph.entities, ENTITY_KEYS),
     events: columnsOf<EventNode>(graph.events, EVENT_KEYS),
     articles: columnsOf<PageArticle>(articles, ARTICLE_KEYS),
     sentences: columnsOf<PageSentence>(sentences, ["article", "start", "end", "quote"]),
     claims: columnsOf<PageClaim>(claims, ["type", "from", "to", "status", "as", "title", "confidence", "sentence"]),
     mentions: columnsOf<PageMention>(mentionsOf(graph, position), ["article", "entity", "count"]),
-    map: { x, y, community },
-    backbone,
-    plain: meetings.filter((node) => isPlain(names[node] as string)),
+    map: { x, y, community, backbone, plain: meetings.filter((node) => isPlain(names[node] as string)) },
     hosts,
   };
 }
@@ -172,7 +174,7 @@ function hostLayout(claims: readonly PageClaim[], names: readonly string[]): Pag
   return { x, y };
 }
 
-/** The layout of some of the nodes, in the numbers of all; the others are at [0, 0] in community 0. */
+/** The layout of some of the nodes, in the numbers of all; the others are at [0, 0] in community -1. */
 function layoutAmong(
   nodes: readonly number[],
   names: readonly string[],
@@ -192,7 +194,7 @@ function layoutAmong(
   );
   const x = names.map(() => 0);
   const y = names.map(() => 0);
-  const community = names.map(() => 0);
+  const community = names.map(() => -1);
   for (const [index, node] of nodes.entries()) {
     x[node] = layout.x[index] as number;
     y[node] = layout.y[index] as number;

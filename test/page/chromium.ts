@@ -91,3 +91,8 @@ export async function openHtml(browser: Browser, html: string, options: OpenOpti
   await page.waitForSelector(ready);
   return { page, address, misdeeds };
 }
+
+/** Waits until the page has read what it was asked for. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector(".page:not([aria-busy])");
+}

@@ -1,6 +1,6 @@
 // Which nodes and strands pass the reader's filters, which of them the map draws, and what each filter box would give.
-import type { ClaimType, EventNode } from "../src/model.ts";
-import { eventStanding, type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
+import type { ClaimType } from "../model.ts";
+import { type Model, otherEnd, type PageNode, type Strand } from "./model.ts";
 import type { State } from "./state.ts";
 import type { NodeKind, Standing } from "./words.ts";
 
@@ -12,53 +12,72 @@ export type Selection = {
   readonly drawn: ReadonlySet<number>;
   /** Nodes that could be drawn: they pass, and something joins them or they are meetings. */
   readonly drawable: number;
-  readonly counts: Counts;
-};
-
-/** For each filter box, how much the other filters leave of it. */
-type Counts = {
-  readonly kinds: ReadonlyMap<NodeKind, number>;
-  readonly roles: ReadonlyMap<ClaimType, number>;
-  readonly standings: ReadonlyMap<Standing, number>;
-  readonly undated: number;
+  /** For each filter box, how much the other filters leave of it. */
+  readonly counts: {
+    readonly kinds: ReadonlyMap<NodeKind, number>;
+    readonly roles: ReadonlyMap<ClaimType, number>;
+    readonly standings: ReadonlyMap<Standing, number>;
+    /** By place in the model's communities. */
+    readonly communities: ReadonlyMap<number, number>;
+  };
 };
 
 /** Most neighbours that opening a node adds to the map. */
 export const NEIGHBOUR_LIMIT = 200;
+/** Most members of a community that are drawn at first, the best connected. */
+const MEMBER_LIMIT = 130;
 
 const ROLE = 1;
 const STANDING = 2;
 const TIME = 4;
 const SOURCES = 8;
 const UNDATED = 16;
+const COMMUNITY = 32;
 
 /** Applies the filters of a state. */
 export function selectionOf(model: Model, state: State): Selection {
-  const failures = model.strands.map((strand) => failureOf(model, strand, state));
-  const strands = Uint8Array.from(failures, (failure) => (failure === 0 ? 1 : 0));
-  const passing = passingNodes(model, state, strands);
-  const nodes = passing.map((passes, index) =>
-    passes && !state.hiddenKinds.includes((model.nodes[index] as PageNode).kind) ? 1 : 0,
+  const chosen = chosenCommunity(model, state);
+  const failures = Uint8Array.from(model.strands, (strand) => failureOf(model, strand, state, chosen));
+  const strands = failures.map((failure) => (failure === 0 ? 1 : 0));
+  const ofAll = passingNodes(
+    model,
+    state,
+    failures.map((failure) => ((failure & ~COMMUNITY) === 0 ? 1 : 0)),
   );
+  const passing =
+    chosen === null ? ofAll : ofAll.map((passes, index) => (passes && isIn(model, index, chosen) ? 1 : 0));
+  const isShown = (index: number) => !state.hiddenKinds.includes((model.nodes[index] as PageNode).kind);
+  const nodes = passing.map((passes, index) => (passes && isShown(index) ? 1 : 0));
   const drawable = model.nodes.filter((node) => nodes[node.index] && isDrawable(node));
+  const communities = ofAll.map((passes, index) => (passes && isShown(index) ? 1 : 0));
   return {
     nodes,
     strands,
     drawn: drawnNodes(model, state, nodes, drawable),
     drawable: drawable.length,
-    counts: countsOf(model, passing, failures),
+    counts: { ...countsOf(model, passing, failures), communities: communityCounts(model, communities) },
   };
 }
 
-function isDrawable(node: PageNode): boolean {
+/** The place of the chosen community; -1 when the graph does not have it, null when none is chosen. */
+function chosenCommunity(model: Model, { community }: State): number | null {
+  return community === null ? null : model.communities.findIndex(({ id }) => id === community);
+}
+
+function isIn(model: Model, node: number, community: number): boolean {
+  return community >= 0 && model.communityOf[node] === community;
+}
+
+/** True for meetings, and for what something joins to another. */
+export function isDrawable(node: PageNode): boolean {
   return node.kind === "event" || node.strands.length > 0;
 }
 
 /** The meeting that a strand speaks of, if any. */
 export function eventOf(model: Model, strand: Strand): PageNode | null {
-  const ends = [model.nodes[strand.to], model.nodes[strand.from]] as PageNode[];
-  const [to, from] = ends as [PageNode, PageNode];
-  return strand.type === "PART_OF" || strand.type === "ABOUT" ? from : to.kind === "event" ? to : null;
+  const isOfItsStart = strand.type === "PART_OF" || strand.type === "ABOUT";
+  const node = model.nodes[isOfItsStart ? strand.from : strand.to] as PageNode;
+  return isOfItsStart || node.kind === "event" ? node : null;
 }
 
 function timeFailure(node: PageNode, state: State): number {
@@ -67,9 +86,11 @@ function timeFailure(node: PageNode, state: State): number {
   return (state.from !== null && last < state.from) || (state.to !== null && first > state.to) ? TIME : 0;
 }
 
-function failureOf(model: Model, strand: Strand, state: State): number {
+function failureOf(model: Model, strand: Strand, state: State, community: number | null): number {
   const event = eventOf(model, strand);
+  const isOutside = community !== null && !(isIn(model, strand.from, community) && isIn(model, strand.to, community));
   return (
+    (isOutside ? COMMUNITY : 0) |
     (state.hiddenRoles.includes(strand.type) ? ROLE : 0) |
     (state.hiddenStandings.includes(strand.standing) ? STANDING : 0) |
     (strand.sources < state.minSources ? SOURCES : 0) |
@@ -85,7 +106,7 @@ function passingNodes(model: Model, state: State, strands: Uint8Array): Uint8Arr
   for (const node of model.nodes) {
     if (node.event !== null) {
       const isJoined = node.strands.length === 0 || node.strands.some(isOn);
-      passing[node.index] = isJoined && eventFits(node, node.event, state) ? 1 : 0;
+      passing[node.index] = isJoined && eventFits(node, state) ? 1 : 0;
       continue;
     }
     const toEvents = node.strands.filter((strand) => eventOf(model, model.strands[strand] as Strand) !== null);
@@ -101,18 +122,18 @@ function passingNodes(model: Model, state: State, strands: Uint8Array): Uint8Arr
   return passing;
 }
 
-function eventFits(node: PageNode, event: EventNode, state: State): boolean {
-  return timeFailure(node, state) === 0 && !state.hiddenStandings.includes(eventStanding(event));
+function eventFits(node: PageNode, state: State): boolean {
+  return timeFailure(node, state) === 0 && !state.hiddenStandings.includes(node.standing);
 }
 
 function drawnNodes(model: Model, state: State, nodes: Uint8Array, drawable: readonly PageNode[]): Set<number> {
-  const { backbone } = model;
-  if (backbone === null || state.everything) return new Set(drawable.map((node) => node.index));
-  const drawn = new Set(drawable.filter((node) => backbone.has(node.index)).map((node) => node.index));
+  const opening = state.community === null ? model.backbone : bestConnected(drawable);
+  if (opening === null || state.everything) return new Set(drawable.map((node) => node.index));
+  const drawn = new Set(drawable.filter((node) => opening.has(node.index)).map((node) => node.index));
   for (const id of [...state.expanded, state.selected, state.other]) {
     const index = id === null ? undefined : model.byId.get(id);
     if (index === undefined || !nodes[index]) continue;
-    if (backbone.has(index) && !state.expanded.includes(id as string)) continue;
+    if (opening.has(index) && !state.expanded.includes(id as string)) continue;
     drawn.add(index);
     const strands = (model.nodes[index] as PageNode).strands.slice(0, NEIGHBOUR_LIMIT);
     for (const end of strands.map((strand) => otherEnd(model.strands[strand] as Strand, index))) {
@@ -122,19 +143,34 @@ function drawnNodes(model: Model, state: State, nodes: Uint8Array, drawable: rea
   return drawn;
 }
 
-function countsOf(model: Model, passing: Uint8Array, failures: readonly number[]): Counts {
+function bestConnected(nodes: readonly PageNode[]): ReadonlySet<number> {
+  const ranked = [...nodes].sort((a, b) => b.strands.length - a.strands.length || a.index - b.index);
+  return new Set(ranked.slice(0, MEMBER_LIMIT).map((node) => node.index));
+}
+
+function countsOf(model: Model, passing: Uint8Array, failures: Uint8Array): Omit<Selection["counts"], "communities"> {
   const kinds = new Map<NodeKind, number>();
   const roles = new Map<ClaimType, number>();
   const standings = new Map<Standing, number>();
-  const add = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const node of model.nodes) if (passing[node.index] && isDrawable(node)) add(kinds, node.kind);
-  const undated = model.nodes.filter((node) => node.event !== null && node.days === null).length;
   for (const [index, strand] of model.strands.entries()) {
     const failure = failures[index] as number;
     if ((failure & ~ROLE) === 0) add(roles, strand.type);
     if ((failure & ~STANDING) === 0 && eventOf(model, strand) !== null) add(standings, strand.standing);
   }
-  return { kinds, roles, standings, undated };
+  return { kinds, roles, standings };
+}
+
+function communityCounts(model: Model, nodes: Uint8Array): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const [index, community] of model.communityOf.entries()) {
+    if (nodes[index] && community >= 0) add(counts, community);
+  }
+  return counts;
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** True when no filter is set. */
@@ -145,6 +181,7 @@ export function isUnfiltered(state: State): boolean {
     state.minSources <= 1 &&
     state.from === null &&
     state.to === null &&
-    state.undated
+    state.undated &&
+    state.community === null
   );
 }

@@ -1,5 +1,5 @@
 // Everything that the reader can change, as one value, and the same value in the address: a link restores the view.
-import type { ClaimType } from "../src/model.ts";
+import type { ClaimType } from "../model.ts";
 import { NODE_KINDS, type NodeKind, ROLES, STANDINGS, type Standing } from "./words.ts";
 
 export type ViewName = "map" | "hosts" | "table";
@@ -22,6 +22,8 @@ export type State = {
   readonly from: string | null;
   readonly to: string | null;
   readonly undated: boolean;
+  /** The only community that is shown, by the id of its best connected member. */
+  readonly community: string | null;
   /** Ids of nodes whose neighbours were asked for, beyond the backbone. */
   readonly expanded: readonly string[];
   readonly everything: boolean;
@@ -30,13 +32,15 @@ export type State = {
   readonly descending: boolean;
   readonly page: number;
   readonly camera: Camera | null;
+  /** What the colours of nodes stand for. */
+  readonly colors: "kind" | "community";
   readonly theme: "light" | "dark" | null;
 };
 
 /** The part of a state that clears every filter. */
 export const NO_FILTERS: Pick<
   State,
-  "hiddenKinds" | "hiddenRoles" | "hiddenStandings" | "minSources" | "from" | "to" | "undated"
+  "hiddenKinds" | "hiddenRoles" | "hiddenStandings" | "minSources" | "from" | "to" | "undated" | "community"
 > = {
   hiddenKinds: [],
   hiddenRoles: [],
@@ -45,6 +49,7 @@ export const NO_FILTERS: Pick<
   from: null,
   to: null,
   undated: true,
+  community: null,
 };
 
 export const START: State = {
@@ -61,6 +66,7 @@ export const START: State = {
   descending: true,
   page: 0,
   camera: null,
+  colors: "kind",
   theme: null,
 };
 
@@ -122,6 +128,7 @@ const CODECS: { readonly [Key in keyof State]: Codec<Key> } = {
   from: day("y"),
   to: day("z"),
   undated: yes("u"),
+  community: text("b"),
   expanded: {
     name: "e",
     write: (ids) => ids.map(encodeURIComponent).join(","),
@@ -137,10 +144,18 @@ const CODECS: { readonly [Key in keyof State]: Codec<Key> } = {
     write: (camera) => (camera ? [camera.x, camera.y, camera.ratio].join("_") : ""),
     read: readCamera,
   },
+  colors: oneOf("h", ["kind", "community"]),
   theme: oneOf("l", ["light", "dark"]) as Codec<"theme">,
 };
 
 const KEYS = Object.keys(CODECS) as (keyof State)[];
+/** What the reader may change while the page knows no more than its opening view. */
+const LOOKS: readonly (keyof State)[] = ["camera", "colors", "theme"];
+
+/** True when the opening view has all that this state shows. */
+export function isOpening(state: State): boolean {
+  return toHash({ ...state, ...Object.fromEntries(LOOKS.map((key) => [key, START[key]])) }) === "";
+}
 
 /** The state as the part of an address after `#`; what is as at the start is left out. */
 export function toHash(state: State): string {

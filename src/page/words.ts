@@ -1,5 +1,5 @@
 // The page's own words and signs for the graph's constants: one place for each name, colour variable and shape.
-import type { ClaimType, DatePrecision, EntityType, EventNode } from "../src/model.ts";
+import type { ClaimType, DatePrecision, EntityType, EventNode } from "../model.ts";
 
 export type NodeKind = EntityType | "event";
 /** What became of a meeting or of a part in it; declined and denied are shown as one. */

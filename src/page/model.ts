@@ -1,7 +1,9 @@
 // The graph as the page asks about it: nodes, strands (one role between two nodes, with all its claims) and links (pairs).
-import type { PageArticle, PageClaim, PageData, PageSentence } from "../src/graph/page-data.ts";
-import type { ClaimType, EntityNode, EventNode } from "../src/model.ts";
-import { rowsOf } from "./read-data.ts";
+import type { PageArticle, PageClaim, PageData, PageSentence } from "../graph/page-data.ts";
+import type { ClaimType, EntityNode, EventNode } from "../model.ts";
+import { type Community, communitiesOf } from "./communities.ts";
+import { rowsOf } from "./data-lines.ts";
+import { each, type Steps } from "./steps.ts";
 import { type NodeKind, ROLES, STANDINGS, type Standing } from "./words.ts";
 
 export type PageNode = {
@@ -11,6 +13,8 @@ export type PageNode = {
   readonly kind: NodeKind;
   readonly entity: EntityNode | null;
   readonly event: EventNode | null;
+  /** What became of the meeting; "held" for everything else. */
+  readonly standing: Standing;
   /** Days that the meeting may have been on, as ISO days; null when undated or no meeting. */
   readonly days: readonly [string, string] | null;
   /** Strands at this node. */
@@ -46,30 +50,41 @@ export type Model = {
   readonly byId: ReadonlyMap<string, number>;
   /** Nodes of the opening view; null: all. */
   readonly backbone: ReadonlySet<number> | null;
-  readonly map: PageData["map"];
-  readonly hosts: PageData["hosts"];
+  readonly map: Places;
+  readonly hosts: Places;
+  /** The largest first. */
+  readonly communities: readonly Community[];
+  /** The position in `communities` of each node's; -1 for none. */
+  readonly communityOf: readonly number[];
 };
 
+/** Where each node stands. */
+export type Places = { readonly x: readonly number[]; readonly y: readonly number[] };
+
 /** Builds the model from the page's data. */
-export function modelOf(data: PageData): Model {
-  const entities = rowsOf(data.entities);
-  const events = rowsOf(data.events);
-  const articles = rowsOf(data.articles);
-  const sentences = rowsOf(data.sentences);
-  const claims = rowsOf(data.claims);
+export function* modelOf(data: PageData): Steps<Model> {
+  const entities = yield* rowsOf(data.entities);
+  const events = yield* rowsOf(data.events);
+  const articles = yield* rowsOf(data.articles);
+  const sentences = yield* rowsOf(data.sentences);
+  const claims = yield* rowsOf(data.claims);
   const nodes: PageNode[] = [
     ...entities.map((entity, index) => nodeOf(index, entity.type, entity, null)),
     ...events.map((event, index) => nodeOf(entities.length + index, "event", null, event)),
   ];
-  const { strands, links } = strandsOf(nodes, claims, sentences, articles);
-  for (const [index, strand] of strands.entries()) {
+  yield;
+  const { strands, links } = yield* strandsOf(nodes, claims, sentences, articles);
+  yield* each(strands, (strand, index) => {
     nodes[strand.from]?.strands.push(index);
     nodes[strand.to]?.strands.push(index);
-  }
+  });
   const mentions = new Map<number, number[]>();
-  for (const { article, entity } of rowsOf(data.mentions)) {
-    mentions.set(entity, [...(mentions.get(entity) ?? []), article]);
+  for (const { article, entity } of yield* rowsOf(data.mentions)) {
+    const known = mentions.get(entity);
+    if (known) known.push(article);
+    else mentions.set(entity, [article]);
   }
+  const { communities, communityOf } = communitiesOf(nodes, data.map.community);
   return {
     nodes,
     strands,
@@ -78,17 +93,20 @@ export function modelOf(data: PageData): Model {
     sentences,
     articles,
     mentions,
-    plain: new Set(data.plain),
+    plain: new Set(data.map.plain),
     byId: new Map(nodes.map((node) => [node.id, node.index])),
-    backbone: data.backbone === null ? null : new Set(data.backbone),
+    backbone: data.map.backbone === null ? null : new Set(data.map.backbone),
     map: data.map,
     hosts: data.hosts,
+    communities,
+    communityOf,
   };
 }
 
 function nodeOf(index: number, kind: NodeKind, entity: EntityNode | null, event: EventNode | null): PageNode {
   const { id, name } = (entity ?? event) as EntityNode | EventNode;
-  return { index, id, name, kind, entity, event, days: event && daysOf(event), strands: [] };
+  const standing = event === null ? "held" : event.status === "denied" ? "declined" : event.status;
+  return { index, id, name, kind, entity, event, standing, days: event && daysOf(event), strands: [] };
 }
 
 /** First and last day that a date of any precision may mean. */
@@ -101,34 +119,28 @@ function daysOf(event: Pick<EventNode, "start" | "end">): readonly [string, stri
 /** What became of it: the claim's own status first, then the meeting's. */
 function standingOf(claim: PageClaim, nodes: readonly PageNode[]): Standing {
   if (claim.status === "declined" || claim.status === "denied") return "declined";
-  const event = claim.type === "ABOUT" || claim.type === "PART_OF" ? nodes[claim.from]?.event : nodes[claim.to]?.event;
-  const standing = event ? eventStanding(event) : "held";
+  const { standing } = nodes[claim.type === "ABOUT" || claim.type === "PART_OF" ? claim.from : claim.to] as PageNode;
   return standing === "held" && claim.status === "planned" ? "planned" : standing;
 }
 
-/** A meeting's status as the page shows it. */
-export function eventStanding(event: EventNode): Standing {
-  return event.status === "denied" ? "declined" : event.status;
-}
-
-function strandsOf(
+function* strandsOf(
   nodes: readonly PageNode[],
   claims: readonly PageClaim[],
   sentences: readonly PageSentence[],
   articles: readonly PageArticle[],
-): { strands: Strand[]; links: Link[] } {
+): Steps<{ strands: Strand[]; links: Link[] }> {
   const strands: (Strand & { sources: number })[] = [];
   const links: Link[] = [];
   const strandNumbers = new Map<number, number>();
   const linkNumbers = new Map<number, number>();
-  for (const [index, claim] of claims.entries()) {
+  yield* each(claims, (claim, index) => {
     const standing = standingOf(claim, nodes);
     const manner = ROLES.indexOf(claim.type) * STANDINGS.length + STANDINGS.indexOf(standing);
     const key = (claim.from * nodes.length + claim.to) * ROLES.length * STANDINGS.length + manner;
     const known = strandNumbers.get(key);
     if (known !== undefined) {
       strands[known]?.claims.push(index);
-      continue;
+      return;
     }
     const pair = Math.min(claim.from, claim.to) * nodes.length + Math.max(claim.from, claim.to);
     const link = linkNumbers.get(pair) ?? links.length;
@@ -139,9 +151,11 @@ function strandsOf(
     strandNumbers.set(key, strands.length);
     links[link]?.strands.push(strands.length);
     strands.push({ from: claim.from, to: claim.to, type: claim.type, standing, claims: [index], sources: 1, link });
-  }
-  for (const strand of strands) strand.sources = sourcesOf(strand.claims, claims, sentences, articles);
-  for (const link of links) link.strands.sort((a, b) => rankOf(strands[a]) - rankOf(strands[b]));
+  });
+  yield* each(strands, (strand) => {
+    strand.sources = sourcesOf(strand.claims, claims, sentences, articles);
+  });
+  yield* each(links, (link) => void link.strands.sort((a, b) => rankOf(strands[a]) - rankOf(strands[b])));
   return { strands, links };
 }
 

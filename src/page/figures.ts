@@ -1,0 +1,133 @@
+// Everything that the page says about what passes the filters: counts beside the boxes, time line, lists, totals.
+import type { ClaimType } from "../model.ts";
+import type { Community } from "./communities.ts";
+import type { Model, PageNode, Strand } from "./model.ts";
+import { isDrawable, type Selection } from "./selection.ts";
+import { type Bins, binsOf } from "./timeline-bins.ts";
+import { counted, NODE_KINDS, type NodeKind, ROLES, STANDINGS, type Standing, whenInWords } from "./words.ts";
+
+/** A name that can be chosen, and a line about it. */
+export type Listed = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NodeKind;
+  readonly standing: Standing;
+  readonly about: string;
+};
+
+/** What the graph has, and how much of it the other filters leave. */
+export type Share<Key> = { readonly key: Key; readonly count: number };
+
+export type Figures = {
+  readonly articles: number;
+  /** Articles that repeat another. */
+  readonly copies: number;
+  readonly kinds: readonly Share<NodeKind>[];
+  readonly roles: readonly Share<ClaimType>[];
+  readonly standings: readonly Share<Standing>[];
+  readonly communities: readonly (Community & { readonly count: number })[];
+  /** Smaller communities, which are not listed. */
+  readonly otherCommunities: number;
+  /** Most articles that report the same. */
+  readonly mostSources: number;
+  readonly bins: Bins;
+  readonly undated: number;
+  /** Names that could be drawn, those of them that are meetings, and those that pass the filters. */
+  readonly drawable: number;
+  readonly meetings: number;
+  readonly passing: number;
+  readonly overview: Overview;
+};
+
+export type Overview = {
+  /** All that pass, though the lists may hold the first of them only. */
+  readonly meetingCount: number;
+  readonly hostCount: number;
+  readonly hostKinds: readonly Share<NodeKind>[];
+  readonly meetings: readonly Listed[];
+  /** The meetings begin with the best attended, not with the latest. */
+  readonly isByAttendance: boolean;
+  readonly hosts: readonly Listed[];
+};
+
+/** Communities that have a colour of their own, and a place in the list. */
+export const LISTED_COMMUNITIES = 7;
+/** Up to this many meetings, the list begins with the latest; a longer one begins with those that most is said of. */
+const LATEST_FIRST = 60;
+
+/** The figures of a selection. */
+export function figuresOf(model: Model, selection: Selection): Figures {
+  const { counts } = selection;
+  const drawable = model.nodes.filter(isDrawable);
+  const events = model.nodes.filter((node) => node.event !== null);
+  const shares = <Key>(keys: readonly Key[], present: ReadonlySet<Key>, found: ReadonlyMap<Key, number>) =>
+    keys.filter((key) => present.has(key)).map((key) => ({ key, count: found.get(key) ?? 0 }));
+  return {
+    articles: model.articles.length,
+    copies: model.articles.filter((article) => article.copyOf !== null).length,
+    kinds: shares(NODE_KINDS, new Set(model.nodes.map((node) => node.kind)), counts.kinds),
+    roles: shares(ROLES, new Set(model.strands.map((strand) => strand.type)), counts.roles),
+    standings: shares(STANDINGS, new Set(model.strands.map((strand) => strand.standing)), counts.standings),
+    communities: model.communities
+      .slice(0, LISTED_COMMUNITIES)
+      .map((community, place) => ({ ...community, count: counts.communities.get(place) ?? 0 })),
+    otherCommunities: Math.max(0, model.communities.length - LISTED_COMMUNITIES),
+    mostSources: model.strands.reduce((most, strand) => Math.max(most, strand.sources), 1),
+    bins: binsOf(events),
+    undated: events.filter((node) => node.days === null).length,
+    drawable: drawable.length,
+    meetings: drawable.filter((node) => node.event !== null).length,
+    passing: selection.drawable,
+    overview: overviewOf(model, selection),
+  };
+}
+
+function overviewOf(model: Model, selection: Selection): Overview {
+  const passing = model.nodes.filter((node) => selection.nodes[node.index]);
+  const meetings = passing.filter((node) => node.event !== null);
+  const isByAttendance = meetings.length > LATEST_FIRST;
+  meetings.sort(isByAttendance ? (a, b) => b.strands.length - a.strands.length || latestFirst(a, b) : latestFirst);
+  const hosts = passing
+    .map((node) => ({ node, hosted: hostedBy(node, model, selection) }))
+    .filter(({ hosted }) => hosted > 0)
+    .sort((a, b) => b.hosted - a.hosted || a.node.index - b.node.index);
+  return {
+    meetingCount: meetings.length,
+    hostCount: hosts.length,
+    hostKinds: NODE_KINDS.flatMap((key) => {
+      const count = hosts.filter(({ node }) => node.kind === key).length;
+      return count === 0 ? [] : [{ key, count }];
+    }),
+    meetings: meetings.map((node) => listed(node, meetingInWords(node, model, selection))),
+    isByAttendance,
+    hosts: hosts.map(({ node, hosted }) => listed(node, counted(hosted, "meeting", "meetings"))),
+  };
+}
+
+function listed({ id, name, kind, standing }: PageNode, about: string): Listed {
+  return { id, name, kind, standing, about };
+}
+
+function meetingInWords(node: PageNode, model: Model, selection: Selection): string {
+  const parts = new Set(
+    node.strands.filter((index) => selection.strands[index]).map((index) => (model.strands[index] as Strand).from),
+  );
+  parts.delete(node.index);
+  const when = node.event ? whenInWords(node.event) : "";
+  return [when, parts.size > 0 ? counted(parts.size, "participant", "participants") : ""].filter(Boolean).join(" · ");
+}
+
+/** Meetings that a node hosted and that were held. */
+function hostedBy(node: PageNode, model: Model, selection: Selection): number {
+  return node.strands.filter((index) => {
+    const strand = model.strands[index] as Strand;
+    return (
+      selection.strands[index] && strand.type === "HOSTED" && strand.standing === "held" && strand.from === node.index
+    );
+  }).length;
+}
+
+function latestFirst(a: PageNode, b: PageNode): number {
+  const [first, second] = [a.days?.[0] ?? "", b.days?.[0] ?? ""];
+  return first === second ? b.strands.length - a.strands.length : first < second ? 1 : -1;
+}

@@ -1,0 +1,77 @@
+// What of the graph has been read: the opening view at once, the whole when the reader first asks for more.
+import { fromLines } from "../src/page/data-lines.ts";
+import { type Model, modelOf } from "../src/page/model.ts";
+import type { Opening } from "../src/page/opening.ts";
+import type { Steps } from "../src/page/steps.ts";
+
+export type Content = {
+  readonly opening: Opening;
+  /** The whole graph; null until it has been read. */
+  readonly model: () => Model | null;
+  /** Reads the whole graph, once; rejects when its data is missing, cut off or of another version. */
+  readonly whole: () => Promise<Model>;
+};
+
+/** Letters of base64 that are unpacked at a time: a multiple of four. */
+const CHUNK = 400_000;
+/** Milliseconds of work before the reader's clicks and keys have their turn. */
+const SLICE = 12;
+
+/** The content of the document. Throws when its opening view is missing or damaged. */
+export function readContent(): Content {
+  const opening = JSON.parse(document.getElementById("plenary-opening")?.textContent ?? "") as Opening;
+  let model: Model | null = null;
+  let reading: Promise<Model> | null = null;
+  const read = async () => {
+    model = await readModel();
+    return model;
+  };
+  return {
+    opening,
+    model: () => model,
+    whole: () => {
+      reading ??= read();
+      return reading;
+    },
+  };
+}
+
+/** Reads the data block, which stands after the script so that the page need not wait for it. */
+async function readModel(): Promise<Model> {
+  if (document.readyState === "loading") {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  }
+  const holder = document.getElementById("plenary-data");
+  const packed = holder?.textContent ?? "";
+  if (packed === "") throw new Error("This page carries no data.");
+  holder?.remove();
+  const data = await inSlices(fromLines(await inflate(packed)));
+  return inSlices(modelOf(data));
+}
+
+async function inflate(packed: string): Promise<string> {
+  const { readable, writable } = new DecompressionStream("deflate-raw");
+  const [text] = await Promise.all([new Response(readable).text(), unpack(packed, writable.getWriter())]);
+  return text;
+}
+
+async function unpack(packed: string, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
+  for (let at = 0; at < packed.length; at += CHUNK) {
+    const letters = atob(packed.slice(at, at + CHUNK));
+    const bytes = new Uint8Array(letters.length);
+    for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+    await writer.write(bytes);
+  }
+  await writer.close();
+}
+
+async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + SLICE;
+  }
+}
