@@ -4,7 +4,7 @@ import { drawnNode, frameOf } from "../src/page/drawing.ts";
 import type { Model, PageNode } from "../src/page/model.ts";
 import type { Selection } from "../src/page/selection.ts";
 import type { State } from "../src/page/state.ts";
-import { counted } from "../src/page/words.ts";
+import { counted, figure } from "../src/page/words.ts";
 import { button, element } from "./dom.ts";
 import type { Palette } from "./map-look.ts";
 import type { Context } from "./panel.ts";
@@ -89,7 +89,7 @@ export function hostsRemark({ model, selection }: Context, picture: Picture): st
   const { crowded, hosts, pairs } = hostPairs(model, selection);
   const alone = hosts.size - picture.nodes.length;
   const parts = [
-    `${counted(picture.links.length, "pair of co-hosts", "pairs of co-hosts")} drawn of ${pairs.length.toLocaleString("en")}`,
+    `${counted(picture.links.length, "pair of co-hosts", "pairs of co-hosts")} drawn of ${figure(pairs.length)}`,
     alone > 0 ? `${counted(alone, "host", "hosts")} without such a co-host not drawn` : "",
     crowded > 0 ? `${counted(crowded, "meeting", "meetings")} with over ${HOST_LIMIT} hosts left out` : "",
   ];

@@ -1,6 +1,6 @@
 // Communities: who meets whom most. A list of the largest, each of which can be shown alone, and a choice to colour by them.
 import { type Figures, LISTED_COMMUNITIES } from "../src/page/figures.ts";
-import { counted } from "../src/page/words.ts";
+import { counted, figure } from "../src/page/words.ts";
 import { button, element } from "./dom.ts";
 import type { Shown } from "./page.ts";
 
@@ -59,7 +59,7 @@ function communityLabel({ names, count }: Figures["communities"][number], place:
     {},
     communitySign(place),
     element("span", { class: "label" }, namesInWords(names)),
-    element("span", { class: "count" }, count.toLocaleString("en")),
+    element("span", { class: "count" }, figure(count)),
   );
 }
 

@@ -3,7 +3,7 @@
 import type { ClaimType } from "../src/model.ts";
 import { isUnfiltered } from "../src/page/selection.ts";
 import { NO_FILTERS } from "../src/page/state.ts";
-import { KIND_WORDS, ROLE_WORDS, STANDING_WORDS } from "../src/page/words.ts";
+import { figure, KIND_WORDS, ROLE_WORDS, STANDING_WORDS } from "../src/page/words.ts";
 import { communityList } from "./community-list.ts";
 import { button, element, svgElement } from "./dom.ts";
 import { ROLE_WIDTHS } from "./map-look.ts";
@@ -71,7 +71,7 @@ function box(
     input,
     sign,
     element("span", { class: "label" }, label),
-    element("span", { class: "count" }, count.toLocaleString("en")),
+    element("span", { class: "count" }, figure(count)),
   );
 }
 

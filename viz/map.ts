@@ -4,6 +4,7 @@ import type { Settings } from "sigma/settings";
 import type { Camera } from "../src/page/state.ts";
 import { LineProgram } from "./edge-program.ts";
 import type { Palette } from "./map-look.ts";
+import { NoLinks, NoNodes } from "./no-program.ts";
 import { MarkProgram } from "./node-program.ts";
 import { emptyScene, graphOf, type Picture, reduceLink, reduceNode, type Scene } from "./scene.ts";
 import { paintLabels } from "./scene-labels.ts";
@@ -65,6 +66,7 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
     },
     focus(keys, chosen, hovered) {
       const before = scene.lit;
+      if (before === null && keys === null) return;
       Object.assign(scene, { lit: keys, chosen, hovered });
       refresh(sigma, scene, before);
     },
@@ -86,6 +88,8 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
     },
     picture: () => pictureOf(sigma, scene),
     resize() {
+      const { width, height } = sigma.getDimensions();
+      if (container.offsetWidth === width && container.offsetHeight === height) return;
       sigma.resize();
       sigma.setSetting("stagePadding", paddingOf(container.clientWidth));
       scene.scale = scaleOf(sigma, scene.picture);
@@ -99,9 +103,11 @@ function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sig
     allowInvalidContainer: true,
     renderLabels: false,
     defaultDrawNodeHover: () => {},
-    nodeProgramClasses: { mark: MarkProgram },
-    edgeProgramClasses: { line: LineProgram },
-    defaultNodeType: "mark",
+    // Under sigma's own names for its types, or it compiles its own programs as well.
+    nodeProgramClasses: { circle: MarkProgram },
+    nodeHoverProgramClasses: { circle: NoNodes },
+    edgeProgramClasses: { line: LineProgram, arrow: NoLinks },
+    defaultNodeType: "circle",
     defaultEdgeType: "line",
     zIndex: true,
     stagePadding: paddingOf(container.clientWidth),

@@ -1,6 +1,6 @@
 // What the details show when nothing is selected: the graph in a few words, its meetings and its busiest hosts.
 import type { Figures, Listed, Overview, Share } from "../src/page/figures.ts";
-import { counted, KIND_WORDS, type NodeKind } from "../src/page/words.ts";
+import { counted, KIND_WORDS, listInWords, type NodeKind } from "../src/page/words.ts";
 import { element } from "./dom.ts";
 import type { ChangeState } from "./evidence.ts";
 import { nodeButton, standingBadge } from "./panel.ts";
@@ -47,5 +47,5 @@ function kindsInWords(kinds: readonly Share<NodeKind>[]): string {
   const parts = kinds.map(({ key, count }) =>
     counted(count, KIND_WORDS[key].one.toLowerCase(), KIND_WORDS[key].many.toLowerCase()),
   );
-  return parts.length === 0 ? "nobody by name" : new Intl.ListFormat("en").format(parts);
+  return parts.length === 0 ? "nobody by name" : listInWords(parts);
 }

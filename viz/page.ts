@@ -44,10 +44,9 @@ export type Shown = {
   readonly context: Context | null;
 };
 
-type Page = {
+type Around = {
   readonly content: Content;
   readonly shell: Shell;
-  readonly stage: Stage;
   readonly change: ChangeState;
   readonly onBroken: (error: unknown) => void;
   state: State;
@@ -55,6 +54,8 @@ type Page = {
   figures: Figures;
   drawing: Drawing;
 };
+
+type Page = Around & { readonly stage: Stage };
 
 /** Puts the page into the document and keeps it going; `onBroken` hears when the data turns out to be damaged. */
 export function createPage(content: Content, title: string, onBroken: (error: unknown) => void): void {
@@ -84,6 +85,9 @@ export function createPage(content: Content, title: string, onBroken: (error: un
     onFit: () => change({ camera: null }),
   });
   document.body.replaceChildren(shell.root, help);
+  const around: Around = { content, shell, change, onBroken, state, selection: null, ...content.opening };
+  drawAround(around, null);
+  // Only now, when everything around the map has its size.
   const stage = createStage(shell, {
     onSelect: open,
     onCamera: (camera) => {
@@ -92,7 +96,7 @@ export function createPage(content: Content, title: string, onBroken: (error: un
     },
     onClear: () => change(NO_FILTERS),
   });
-  const page: Page = { content, shell, stage, change, onBroken, state, selection: null, ...content.opening };
+  const page: Page = Object.assign(around, { stage });
   addEventListener("hashchange", () => {
     const before = page.state;
     page.state = fromHash(location.hash);
@@ -101,25 +105,38 @@ export function createPage(content: Content, title: string, onBroken: (error: un
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(page, null));
   const keys = { shown: () => shownOn(page), change, search: search.input, help, shell };
   listenForKeys(shell.map, keyActions(keys), mapKeys(stage, change));
-  draw(page, null);
+  drawStage(page, null);
 }
 
 /** Draws what differs from the state before; all of it when there was none. */
 function draw(page: Page, before: State | null): void {
-  const { content, shell, stage, state } = page;
+  if (page.content.model() === null && !isOpening(page.state)) {
+    void readWhole(page).then(() => page.selection ?? draw(page, null));
+  }
+  drawAround(page, before);
+  drawStage(page, before);
+}
+
+function drawAround(page: Around, before: State | null): void {
+  const { content, shell, state } = page;
   const model = content.model();
   if (model) selectAnew(page, model, before);
-  else if (!isOpening(state)) void readWhole(page).then(() => page.selection ?? draw(page, null));
   const differs = differing(state, before);
   const shown = shownOn(page);
   document.documentElement.dataset.theme = themeOf(state);
   if (differs(LEGEND_KEYS)) replaceKeepingFocus(shell.filters, filters(shown));
-  stage.draw(shown, before);
   if (differs(DETAIL_KEYS)) drawColumn(page, shown, before);
   if (state.view === "table" && differs(TABLE_KEYS)) {
     replaceKeepingFocus(shell.reader, [shown.context ? table(shown.context) : waiting("The table")]);
   }
-  shell.status.replaceChildren(...statusLine(shown, stage.remark()));
+  shell.status.replaceChildren(...statusLine(shown, null));
+}
+
+function drawStage(page: Page, before: State | null): void {
+  const shown = shownOn(page);
+  page.stage.draw(shown, before);
+  const remark = page.stage.remark();
+  if (remark !== null) page.shell.status.replaceChildren(...statusLine(shown, remark));
 }
 
 function differing(state: State, before: State | null): (keys: readonly (keyof State)[]) => boolean {
@@ -127,7 +144,7 @@ function differing(state: State, before: State | null): (keys: readonly (keyof S
 }
 
 /** Applies the filters to the whole graph, when they differ from those before. */
-function selectAnew(page: Page, model: Model, before: State | null): void {
+function selectAnew(page: Around, model: Model, before: State | null): void {
   const { state } = page;
   const differs = differing(state, page.selection === null ? null : before);
   const isFiltered = differs(FILTER_KEYS);
@@ -138,7 +155,7 @@ function selectAnew(page: Page, model: Model, before: State | null): void {
   if (isFiltered) page.figures = figuresOf(model, page.selection);
 }
 
-function shownOn(page: Page): Shown {
+function shownOn(page: Around): Shown {
   const { content, change, state, selection, figures, drawing } = page;
   const model = content.model();
   const context = model && selection && { model, state, selection, change };
@@ -146,7 +163,7 @@ function shownOn(page: Page): Shown {
 }
 
 /** The right column; while the data is read, a word that it will come. */
-function drawColumn(page: Page, shown: Shown, before: State | null): void {
+function drawColumn(page: Around, shown: Shown, before: State | null): void {
   const { details } = page.shell;
   if (shown.context) drawDetails(shown.context, shown.figures, details, before);
   else if (isOpening(shown.state)) {
@@ -166,7 +183,7 @@ function waiting(title: string): HTMLElement {
 }
 
 /** The whole graph under the present filters. */
-async function wholeContext(page: Page): Promise<Context> {
+async function wholeContext(page: Around): Promise<Context> {
   const model = await readWhole(page);
   if (page.selection === null) selectAnew(page, model, null);
   const { state, change, selection } = page;
@@ -174,7 +191,7 @@ async function wholeContext(page: Page): Promise<Context> {
 }
 
 /** Reads the whole graph; what waits for it when its data is damaged waits for ever, and the page says so. */
-async function readWhole(page: Page): Promise<Model> {
+async function readWhole(page: Around): Promise<Model> {
   page.shell.root.setAttribute("aria-busy", "true");
   try {
     return await page.content.whole();

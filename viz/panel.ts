@@ -5,6 +5,7 @@ import { eventOf, type Selection } from "../src/page/selection.ts";
 import type { State } from "../src/page/state.ts";
 import {
   dateInWords,
+  figure,
   KIND_WORDS,
   type NodeKind,
   ROLE_WORDS,
@@ -117,7 +118,7 @@ function communityLine(node: PageNode, { model, state, change }: Context): HTMLE
   const community = model.communities[place];
   if (!community || model.communities.length < 2) return null;
   const isChosen = state.community === community.id;
-  const label = isChosen ? "Show everything again" : `Show its community of ${community.size.toLocaleString("en")}`;
+  const label = isChosen ? "Show everything again" : `Show its community of ${figure(community.size)}`;
   return element(
     "p",
     { class: "in-community" },

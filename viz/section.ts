@@ -1,5 +1,7 @@
 // A headed list: its first entries, and the rest when the reader asks for them.
+
 import { LIST_LIMIT } from "../src/page/opening.ts";
+import { figure } from "../src/page/words.ts";
 import { button, element } from "./dom.ts";
 
 /** A list of which the first entries are at hand, and the rest on demand. */
@@ -25,12 +27,12 @@ export function section<Item>(
   const made = element(
     "section",
     {},
-    element("h3", {}, title, element("span", { class: "count" }, count.toLocaleString("en"))),
+    element("h3", {}, title, element("span", { class: "count" }, figure(count))),
     list,
   );
   if (items.count > LIST_LIMIT) {
     const more = button(
-      `Show all ${items.count.toLocaleString("en")}`,
+      `Show all ${figure(items.count)}`,
       async () => {
         list.append(...(await items.all()).slice(LIST_LIMIT).map(entryOf));
         more.remove();

@@ -2,7 +2,7 @@
 
 import { nodeById } from "../src/page/model.ts";
 import { isUnfiltered } from "../src/page/selection.ts";
-import { counted } from "../src/page/words.ts";
+import { counted, figure } from "../src/page/words.ts";
 import { pathInWords, pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";
 import type { Shown } from "./page.ts";
@@ -36,8 +36,7 @@ function chosenPath({ model, state, selection }: Context): string | null {
 
 function shownInWords({ figures, state }: Shown): string {
   const { drawable, passing, meetings } = figures;
-  if (!isUnfiltered(state))
-    return `${passing.toLocaleString("en")} of ${drawable.toLocaleString("en")} pass the filters`;
+  if (!isUnfiltered(state)) return `${figure(passing)} of ${figure(drawable)} pass the filters`;
   return `${counted(meetings, "meeting", "meetings")}, ${counted(drawable - meetings, "participant", "participants")}`;
 }
 
@@ -46,13 +45,13 @@ function undrawn({ figures, drawing, change }: Shown): HTMLElement[] {
   const drawable = figures.passing;
   const drawn = drawing.nodes.length;
   if (drawable <= drawn) return [];
-  const total = drawable.toLocaleString("en");
+  const total = figure(drawable);
   const drawAll = () => {
     const isSlow = drawable > SLOW;
     if (!isSlow || confirm(`Drawing ${total} names may take a while. Go on?`)) change({ everything: true });
   };
   return [
-    element("span", {}, `The map shows the ${drawn.toLocaleString("en")} best connected; search finds the others.`),
+    element("span", {}, `The map shows the ${figure(drawn)} best connected; search finds the others.`),
     button(`Draw all ${total}`, drawAll, { class: "link" }),
   ];
 }

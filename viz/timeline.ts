@@ -1,7 +1,7 @@
 // The time line: a bar for each year, month or day, two sliders to brush it, and a box for meetings without a date.
 
 import type { Bins } from "../src/page/timeline-bins.ts";
-import { dateInWords } from "../src/page/words.ts";
+import { dateInWords, figure } from "../src/page/words.ts";
 import { button, element, svgElement } from "./dom.ts";
 import type { Shown } from "./page.ts";
 
@@ -20,7 +20,7 @@ export function timeline(shown: Shown): HTMLElement {
       on: { change: () => change({ undated: !state.undated }) },
     }),
     element("span", { class: "label" }, "Without a date"),
-    element("span", { class: "count" }, figures.undated.toLocaleString("en")),
+    element("span", { class: "count" }, figure(figures.undated)),
   );
   const frame = element("fieldset", { class: "timeline" }, element("legend", {}, "When"));
   if (bins.keys.length > 1) frame.append(...brush(bins, shown));

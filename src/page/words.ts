@@ -57,9 +57,19 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   declined: "Declined or denied",
 };
 
+/** "12,345". By hand: the first use of the browser's own formatter takes longer than the rest of the column. */
+export function figure(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
 /** "3 meetings", "1 meeting". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${figure(count)} ${count === 1 ? one : many}`;
+}
+
+/** "one", "one and two", "one, two and three". */
+export function listInWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 /** Who did what, in words that keep plans and refusals apart from facts: "was to host". */
