@@ -1,5 +1,5 @@
 // The right column: an article, what joins two nodes, one node, or the overview.
-import type { Figures } from "../src/page/figures.ts";
+import { type Figures, listsOf } from "../src/page/figures.ts";
 import { nodeById, otherEnd, type PageNode, type Strand } from "../src/page/model.ts";
 import type { State } from "../src/page/state.ts";
 import { counted } from "../src/page/words.ts";
@@ -25,7 +25,7 @@ export function drawDetails(context: Context, figures: Figures, details: HTMLEle
           ? nodePanel(first, context)
           : state.view === "hosts"
             ? hostsOverview(context)
-            : overview(figures, change, async () => figures.overview);
+            : overview(figures, change, async () => listsOf(model, context.selection));
   if (first && !second && state.article === null) panel.querySelector("header")?.after(nodeActions(first, context));
   const isNew =
     before?.selected !== state.selected || before?.other !== state.other || before?.article !== state.article;

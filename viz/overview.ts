@@ -6,8 +6,10 @@ import type { ChangeState } from "./evidence.ts";
 import { nodeButton, standingBadge } from "./panel.ts";
 import { section } from "./section.ts";
 
-/** The overview of what passes the filters; `rest` gives it with its lists complete. */
-export function overview(figures: Figures, change: ChangeState, rest: () => Promise<Overview>): HTMLElement {
+type Lists = Pick<Overview, "meetings" | "hosts">;
+
+/** The overview of what passes the filters; `complete` gives its lists to their ends. */
+export function overview(figures: Figures, change: ChangeState, complete: () => Promise<Lists>): HTMLElement {
   const { articles, copies } = figures;
   const { meetingCount, hostCount, hostKinds, meetings, isByAttendance, hosts } = figures.overview;
   const read = `${counted(articles, "article", "articles")}${copies > 0 ? ` (${copies} a copy of another)` : ""}`;
@@ -34,11 +36,16 @@ export function overview(figures: Figures, change: ChangeState, rest: () => Prom
     section(
       isByAttendance ? "Meetings, the best attended first" : "Meetings",
       meetingCount,
-      { first: meetings, count: meetingCount, all: async () => (await rest()).meetings },
+      { first: meetings, count: meetingCount, all: async () => (await complete()).meetings },
       meetingLine,
     ),
     hostCount > 0 &&
-      section("Hosts", hostCount, { first: hosts, count: hostCount, all: async () => (await rest()).hosts }, hostLine),
+      section(
+        "Hosts",
+        hostCount,
+        { first: hosts, count: hostCount, all: async () => (await complete()).hosts },
+        hostLine,
+      ),
   );
 }
 

@@ -1,6 +1,6 @@
 // The page at work: one state, from which filters, map, table, details, status line and address follow.
 import { type Drawing, drawingOf } from "../src/page/drawing.ts";
-import { type Figures, figuresOf, type Listed } from "../src/page/figures.ts";
+import { type Figures, figuresOf, type Listed, listsOf } from "../src/page/figures.ts";
 import type { Model } from "../src/page/model.ts";
 import { type Selection, selectionOf } from "../src/page/selection.ts";
 import { fromHash, isOpening, NO_FILTERS, type State, toHash } from "../src/page/state.ts";
@@ -167,11 +167,11 @@ function drawColumn(page: Around, shown: Shown, before: State | null): void {
   const { details } = page.shell;
   if (shown.context) drawDetails(shown.context, shown.figures, details, before);
   else if (isOpening(shown.state)) {
-    const rest = async () => {
-      await wholeContext(page);
-      return page.figures.overview;
+    const complete = async () => {
+      const { model, selection } = await wholeContext(page);
+      return listsOf(model, selection);
     };
-    details.replaceChildren(overview(shown.figures, shown.change, rest));
+    details.replaceChildren(overview(shown.figures, shown.change, complete));
   } else {
     const chosen = shown.drawing.nodes.find((node) => node.id === shown.state.selected);
     details.replaceChildren(waiting(chosen?.name ?? "The details"));

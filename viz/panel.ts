@@ -138,15 +138,19 @@ type Group = { readonly title: string; readonly strands: readonly number[] };
 
 /** The strands of a node by role, by what became of it and by direction: no plan stands under a heading for facts. */
 function groupsOf(node: PageNode, { model, selection }: Context): Group[] {
-  const strands = node.strands.filter((strand) => selection.strands[strand]);
+  const groups = new Map<string, number[]>();
+  for (const index of node.strands.filter((strand) => selection.strands[strand])) {
+    const { type, standing, from } = strandAt(model, index);
+    const key = [type, standing, from === node.index].join(" ");
+    const known = groups.get(key);
+    if (known) known.push(index);
+    else groups.set(key, [index]);
+  }
   return ROLES.flatMap((role) =>
     STANDINGS.flatMap((standing) =>
       [true, false].map((isOwn) => ({
         title: titleOf(role, standing, isOwn, node.event !== null),
-        strands: strands.filter((index) => {
-          const strand = strandAt(model, index);
-          return strand.type === role && strand.standing === standing && (strand.from === node.index) === isOwn;
-        }),
+        strands: groups.get([role, standing, isOwn].join(" ")) ?? [],
       })),
     ),
   ).filter((group) => group.strands.length > 0);

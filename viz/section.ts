@@ -1,6 +1,6 @@
 // A headed list: its first entries, and the rest when the reader asks for them.
 
-import { LIST_LIMIT } from "../src/page/opening.ts";
+import { LIST_LIMIT } from "../src/page/figures.ts";
 import { figure } from "../src/page/words.ts";
 import { button, element } from "./dom.ts";
 

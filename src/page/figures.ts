@@ -40,18 +40,20 @@ export type Figures = {
 };
 
 export type Overview = {
-  /** All that pass, though the lists may hold the first of them only. */
   readonly meetingCount: number;
   readonly hostCount: number;
   readonly hostKinds: readonly Share<NodeKind>[];
-  readonly meetings: readonly Listed[];
   /** The meetings begin with the best attended, not with the latest. */
   readonly isByAttendance: boolean;
+  /** The first of them. */
+  readonly meetings: readonly Listed[];
   readonly hosts: readonly Listed[];
 };
 
 /** Communities that have a colour of their own, and a place in the list. */
 export const LISTED_COMMUNITIES = 7;
+/** How many entries of a list are shown before "Show all". */
+export const LIST_LIMIT = 25;
 /** Up to this many meetings, the list begins with the latest; a longer one begins with those that most is said of. */
 const LATEST_FIRST = 60;
 
@@ -83,14 +85,8 @@ export function figuresOf(model: Model, selection: Selection): Figures {
 }
 
 function overviewOf(model: Model, selection: Selection): Overview {
-  const passing = model.nodes.filter((node) => selection.nodes[node.index]);
-  const meetings = passing.filter((node) => node.event !== null);
-  const isByAttendance = meetings.length > LATEST_FIRST;
-  meetings.sort(isByAttendance ? (a, b) => b.strands.length - a.strands.length || latestFirst(a, b) : latestFirst);
-  const hosts = passing
-    .map((node) => ({ node, hosted: hostedBy(node, model, selection) }))
-    .filter(({ hosted }) => hosted > 0)
-    .sort((a, b) => b.hosted - a.hosted || a.node.index - b.node.index);
+  const meetings = meetingsOf(model, selection);
+  const hosts = hostsOf(model, selection);
   return {
     meetingCount: meetings.length,
     hostCount: hosts.length,
@@ -98,10 +94,44 @@ function overviewOf(model: Model, selection: Selection): Overview {
       const count = hosts.filter(({ node }) => node.kind === key).length;
       return count === 0 ? [] : [{ key, count }];
     }),
-    meetings: meetings.map((node) => listed(node, meetingInWords(node, model, selection))),
-    isByAttendance,
-    hosts: hosts.map(({ node, hosted }) => listed(node, counted(hosted, "meeting", "meetings"))),
+    isByAttendance: meetings.length > LATEST_FIRST,
+    meetings: listedMeetings(model, selection, meetings.slice(0, LIST_LIMIT)),
+    hosts: listedHosts(hosts.slice(0, LIST_LIMIT)),
   };
+}
+
+/** The overview's lists to their ends. */
+export function listsOf(model: Model, selection: Selection): Pick<Overview, "meetings" | "hosts"> {
+  return {
+    meetings: listedMeetings(model, selection, meetingsOf(model, selection)),
+    hosts: listedHosts(hostsOf(model, selection)),
+  };
+}
+
+/** Meetings that pass, in the order of the list. */
+function meetingsOf(model: Model, selection: Selection): readonly PageNode[] {
+  const meetings = model.nodes.filter((node) => node.event !== null && selection.nodes[node.index]);
+  const byAttendance = (a: PageNode, b: PageNode) => b.strands.length - a.strands.length || latestFirst(a, b);
+  return meetings.sort(meetings.length > LATEST_FIRST ? byAttendance : latestFirst);
+}
+
+type Host = { readonly node: PageNode; readonly hosted: number };
+
+/** Hosts that pass, those of most meetings first. */
+function hostsOf(model: Model, selection: Selection): readonly Host[] {
+  return model.nodes
+    .filter((node) => selection.nodes[node.index])
+    .map((node) => ({ node, hosted: hostedBy(node, model, selection) }))
+    .filter(({ hosted }) => hosted > 0)
+    .sort((a, b) => b.hosted - a.hosted || a.node.index - b.node.index);
+}
+
+function listedMeetings(model: Model, selection: Selection, meetings: readonly PageNode[]): readonly Listed[] {
+  return meetings.map((node) => listed(node, meetingInWords(node, model, selection)));
+}
+
+function listedHosts(hosts: readonly Host[]): readonly Listed[] {
+  return hosts.map(({ node, hosted }) => listed(node, counted(hosted, "meeting", "meetings")));
 }
 
 function listed({ id, name, kind, standing }: PageNode, about: string): Listed {
