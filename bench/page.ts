@@ -1,5 +1,6 @@
 // The page beside cytoscape.js and vis-network on the same graphs, in headless Chromium: npm run bench:page [-- SIZE…]
-// CPU milliseconds of Chromium's processes from /proc (Linux): until the first view, and for each frame of a pan.
+// CPU milliseconds of Chromium's processes from /proc (Linux): until the first view, and for each frame of a pan. Then, as
+// the page opens on a part of the graph: what it takes to read the rest, and the longest that the reader has to wait there.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -41,7 +42,10 @@ type Measured = {
   readonly heap: number;
   readonly panJs: number;
   readonly panGpu: number;
+  readonly rest: Rest | null;
 };
+
+type Rest = { readonly js: number; readonly longest: number; readonly heap: number };
 
 /** One page in a browser of its own; null when it shows nothing within PATIENCE. */
 async function measure(path: string, executablePath: string): Promise<Measured | null> {
@@ -59,8 +63,9 @@ async function measure(path: string, executablePath: string): Promise<Measured |
     const shown = cpuOf(root);
     const heap = await page.evaluate<number>("performance.memory.usedJSHeapSize / 1e6");
     await page.waitForTimeout(2000);
-    const panned = await pan(page, root);
-    return { js: shown.js - before.js, gpu: shown.gpu - before.gpu, heap, ...panned };
+    const panned = await withinPatience(pan(page, root));
+    if (panned === null) return null;
+    return { js: shown.js - before.js, gpu: shown.gpu - before.gpu, heap, ...panned, rest: await readRest(page, root) };
   } catch (error) {
     if (error instanceof errors.TimeoutError) return null;
     throw error;
@@ -69,6 +74,28 @@ async function measure(path: string, executablePath: string): Promise<Measured |
     await server.close();
   }
 }
+
+/** null when it takes longer than PATIENCE: a page that does not answer cannot be used. */
+function withinPatience<Result>(work: Promise<Result>): Promise<Result | null> {
+  return Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE).unref())]);
+}
+
+/** Goes to the search box, for which the page reads the whole graph; null for pages that have no such box. */
+async function readRest(page: Page, root: number): Promise<Rest | null> {
+  if ((await page.locator("#search").count()) === 0) return null;
+  await page.evaluate(LONG_TASKS);
+  const before = cpuOf(root);
+  await page.keyboard.press("/");
+  await page.waitForSelector(".page:not([aria-busy])", { timeout: PATIENCE });
+  const js = cpuOf(root).js - before.js;
+  await page.waitForTimeout(200);
+  const longest = await page.evaluate<number>("Math.max(0, ...window.__tasks)");
+  return { js, longest, heap: await page.evaluate<number>("performance.memory.usedJSHeapSize / 1e6") };
+}
+
+const LONG_TASKS = `
+window.__tasks = [];
+new PerformanceObserver((list) => window.__tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: "longtask" });`;
 
 /** The first view: a canvas is there, and two frames and a read of its pixels have passed, so that the GPU has drawn it. */
 const WHEN_SHOWN = `
@@ -173,19 +200,24 @@ function otherPage(library: string, data: unknown, start: string): string {
 function report(name: string, { entities, events, fragments }: Graph, bytes: number, runs: readonly Measured[]): void {
   const claims = fragments.reduce((sum, fragment) => sum + fragment.claims.length, 0);
   const head = [name.padEnd(12), String(entities.length + events.length).padStart(6), String(claims).padStart(8)];
-  const middle = (key: keyof Measured) => {
-    const sorted = runs.map((run) => run[key]).sort((a, b) => a - b);
+  const middle = (of: (run: Measured) => number) => {
+    const sorted = runs.map(of).sort((a, b) => a - b);
     return (sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0);
   };
+  const ofRest = (key: keyof Rest) => middle((run) => run.rest?.[key] ?? 0);
+  const rest = runs[0]?.rest
+    ? [` reading the rest: js ${ofRest("js")}, longest task ${ofRest("longest")}, heap ${ofRest("heap")}`]
+    : [];
   const figures =
     runs.length === 0
-      ? [`nothing shown within ${PATIENCE / 1000} s`]
+      ? [`not usable after ${PATIENCE / 1000} s`]
       : [
-          middle("js").padStart(12),
-          middle("gpu").padStart(8),
-          middle("heap").padStart(8),
-          middle("panJs").padStart(7),
-          middle("panGpu").padStart(7),
+          middle((run) => run.js).padStart(12),
+          middle((run) => run.gpu).padStart(8),
+          middle((run) => run.heap).padStart(8),
+          middle((run) => run.panJs).padStart(7),
+          middle((run) => run.panGpu).padStart(7),
+          ...rest,
         ];
   console.log([...head, (bytes / 1e6).toFixed(2).padStart(8), ...figures].join(" "));
 }

@@ -60,7 +60,7 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
       scene.palette = palette;
       scene.ranked = [...picture.nodes].sort((a, b) => b.prominence - a.prominence);
       scene.graph = graphOf(picture);
-      scene.scale = scaleOf(sigma, picture);
+      fitToContainer(sigma, scene);
       sigma.setCustomBBox({ x: [...picture.extent.x], y: [...picture.extent.y] });
       sigma.setGraph(scene.graph);
     },
@@ -88,14 +88,22 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
     },
     picture: () => pictureOf(sigma, scene),
     resize() {
+      const before = { ...sigma.getDimensions(), scale: scene.scale };
+      fitToContainer(sigma, scene);
       const { width, height } = sigma.getDimensions();
-      if (container.offsetWidth === width && container.offsetHeight === height) return;
-      sigma.resize();
-      sigma.setSetting("stagePadding", paddingOf(container.clientWidth));
-      scene.scale = scaleOf(sigma, scene.picture);
+      if (width === before.width && height === before.height && scene.scale === before.scale) return;
       sigma.refresh({ schedule: true });
     },
   };
+}
+
+/** Brings size, padding and scale in line with the container; a hidden one changes nothing. */
+function fitToContainer(sigma: Sigma, scene: Scene): void {
+  if (sigma.getContainer().offsetWidth === 0) return;
+  sigma.resize();
+  const padding = paddingOf(sigma.getDimensions().width);
+  if (padding !== sigma.getSetting("stagePadding")) sigma.setSetting("stagePadding", padding);
+  scene.scale = scaleOf(sigma, scene.picture);
 }
 
 function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sigma | null {
