@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromHash, START, type State, toHash } from "../src/page/state.ts";
-import { NODE_KINDS, ROLES, STANDINGS } from "../src/page/words.ts";
+import { fromHash, START, type State, toHash } from "../src/view/state.ts";
+import { NODE_KINDS, ROLES, STANDINGS } from "../src/view/words.ts";
 
 const id = fc.oneof(fc.string({ minLength: 1, unit: "grapheme" }), fc.constantFrom("country:CN", "event:a,b&c=d#e"));
 const day = fc

@@ -1,10 +1,10 @@
 // The hosts among themselves: two are joined by the meetings that they hosted together.
 import { HOST_LIMIT, PAIR_LIMIT } from "../src/graph/co-host-limits.ts";
-import { drawnNode, frameOf } from "../src/page/drawing.ts";
-import type { Model, PageNode } from "../src/page/model.ts";
-import type { Selection } from "../src/page/selection.ts";
-import type { State } from "../src/page/state.ts";
-import { counted, figure } from "../src/page/words.ts";
+import { drawnNode, frameOf } from "../src/view/drawing.ts";
+import type { Model, PageNode } from "../src/view/model.ts";
+import type { Selection } from "../src/view/selection.ts";
+import type { State } from "../src/view/state.ts";
+import { counted, figure } from "../src/view/words.ts";
 import { button, element } from "./dom.ts";
 import type { Palette } from "./map-look.ts";
 import type { Context } from "./panel.ts";

@@ -1,6 +1,6 @@
 // Communities: who meets whom most. A list of the largest, each of which can be shown alone, and a choice to colour by them.
-import { type Figures, LISTED_COMMUNITIES } from "../src/page/figures.ts";
-import { counted, figure } from "../src/page/words.ts";
+import { type Figures, LISTED_COMMUNITIES } from "../src/view/figures.ts";
+import { counted, figure } from "../src/view/words.ts";
 import { button, element } from "./dom.ts";
 import type { Shown } from "./page.ts";
 

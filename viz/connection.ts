@@ -1,8 +1,8 @@
 // What joins two nodes: the meetings that they share, or the shortest way through meetings, in words and with sentences.
 
-import { type Model, otherEnd, type PageNode, type Strand } from "../src/page/model.ts";
-import type { Selection } from "../src/page/selection.ts";
-import { counted, roleInWords, whenInWords } from "../src/page/words.ts";
+import { type Model, otherEnd, type PageNode, type Strand } from "../src/view/model.ts";
+import type { Selection } from "../src/view/selection.ts";
+import { counted, roleInWords, whenInWords } from "../src/view/words.ts";
 import { button, element } from "./dom.ts";
 import { quotation, sentencesBehind } from "./evidence.ts";
 import { type Context, nodeButton, standingBadge } from "./panel.ts";

@@ -1,8 +1,8 @@
 // What of the graph has been read: the opening view at once, the whole when the reader first asks for more.
-import { fromLines } from "../src/page/data-lines.ts";
-import { type Model, modelOf } from "../src/page/model.ts";
-import type { Opening } from "../src/page/opening.ts";
-import type { Steps } from "../src/page/steps.ts";
+import { fromLines } from "../src/view/data-lines.ts";
+import { type Model, modelOf } from "../src/view/model.ts";
+import type { Opening } from "../src/view/opening.ts";
+import type { Steps } from "../src/view/steps.ts";
 
 export type Content = {
   readonly opening: Opening;

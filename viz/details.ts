@@ -1,8 +1,8 @@
 // The right column: an article, what joins two nodes, one node, or the overview.
-import { type Figures, listsOf } from "../src/page/figures.ts";
-import { nodeById, otherEnd, type PageNode, type Strand } from "../src/page/model.ts";
-import type { State } from "../src/page/state.ts";
-import { counted } from "../src/page/words.ts";
+import { type Figures, listsOf } from "../src/view/figures.ts";
+import { nodeById, otherEnd, type PageNode, type Strand } from "../src/view/model.ts";
+import type { State } from "../src/view/state.ts";
+import { counted } from "../src/view/words.ts";
 import { hostsOverview } from "./co-hosts.ts";
 import { connectionPanel } from "./connection.ts";
 import { button, element } from "./dom.ts";

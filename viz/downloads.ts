@@ -1,7 +1,7 @@
 // Files made in the page, of what is shown or of everything: picture, drawing, table, graph, data.
 
-import { type Model, type PageNode, quoteOf, type Strand } from "../src/page/model.ts";
-import type { Selection } from "../src/page/selection.ts";
+import { type Model, type PageNode, quoteOf, type Strand } from "../src/view/model.ts";
+import type { Selection } from "../src/view/selection.ts";
 import type { Picture } from "./scene.ts";
 
 type Part = { readonly nodes: readonly PageNode[]; readonly strands: readonly Strand[] };

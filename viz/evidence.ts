@@ -1,8 +1,8 @@
 // Quoted sentences with where they stand: the part of the panel that answers "who says so?".
 
-import { type Model, quoteOf, type Strand } from "../src/page/model.ts";
-import type { State } from "../src/page/state.ts";
-import { dateInWords } from "../src/page/words.ts";
+import { type Model, quoteOf, type Strand } from "../src/view/model.ts";
+import type { State } from "../src/view/state.ts";
+import { dateInWords } from "../src/view/words.ts";
 import { button, element, outsideLink } from "./dom.ts";
 
 export type ChangeState = (change: Partial<State>) => void;

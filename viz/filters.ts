@@ -1,9 +1,9 @@
 // The filters, which are the legend too: each box shows the sign or line that the map uses, and how much it stands for.
 
 import type { ClaimType } from "../src/model.ts";
-import { isUnfiltered } from "../src/page/selection.ts";
-import { NO_FILTERS } from "../src/page/state.ts";
-import { figure, KIND_WORDS, ROLE_WORDS, STANDING_WORDS } from "../src/page/words.ts";
+import { isUnfiltered } from "../src/view/selection.ts";
+import { NO_FILTERS } from "../src/view/state.ts";
+import { figure, KIND_WORDS, ROLE_WORDS, STANDING_WORDS } from "../src/view/words.ts";
 import { communityList } from "./community-list.ts";
 import { button, element, svgElement } from "./dom.ts";
 import { ROLE_WIDTHS } from "./map-look.ts";

@@ -1,6 +1,6 @@
 // The keyboard map. No key acts while somebody types, or with Ctrl, Alt or Meta.
-import { nodeById, otherEnd, type Strand } from "../src/page/model.ts";
-import type { State } from "../src/page/state.ts";
+import { nodeById, otherEnd, type Strand } from "../src/view/model.ts";
+import type { State } from "../src/view/state.ts";
 import type { Shown } from "./page.ts";
 import type { Shell } from "./shell.ts";
 import type { Stage } from "./stage.ts";

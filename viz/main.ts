@@ -1,5 +1,5 @@
 // The page's start: reads what the address asks for, then hands over to the page.
-import { fromHash, isOpening } from "../src/page/state.ts";
+import { fromHash, isOpening } from "../src/view/state.ts";
 import { readContent } from "./content.ts";
 import { element } from "./dom.ts";
 import { createPage } from "./page.ts";

@@ -1,9 +1,9 @@
 // How the map shows each thing: colours from the style sheet's variables, shapes, sizes and widths.
 import type { ClaimType } from "../src/model.ts";
-import type { DrawnLink, DrawnNode } from "../src/page/drawing.ts";
-import { LISTED_COMMUNITIES } from "../src/page/figures.ts";
-import type { State } from "../src/page/state.ts";
-import type { NodeKind } from "../src/page/words.ts";
+import type { DrawnLink, DrawnNode } from "../src/view/drawing.ts";
+import { LISTED_COMMUNITIES } from "../src/view/figures.ts";
+import type { State } from "../src/view/state.ts";
+import type { NodeKind } from "../src/view/words.ts";
 import type { NodeLook, Shape } from "./node-program.ts";
 
 const KIND_SHAPES: Readonly<Record<NodeKind, Shape>> = {

@@ -1,7 +1,7 @@
 // The map: with scene labels the only file that knows sigma. Draws a picture, and lights what the reader points at.
 import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
-import type { Camera } from "../src/page/state.ts";
+import type { Camera } from "../src/view/state.ts";
 import { LineProgram } from "./edge-program.ts";
 import type { Palette } from "./map-look.ts";
 import { NoLinks, NoNodes } from "./no-program.ts";

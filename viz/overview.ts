@@ -1,6 +1,6 @@
 // What the details show when nothing is selected: the graph in a few words, its meetings and its busiest hosts.
-import type { Figures, Listed, Overview, Share } from "../src/page/figures.ts";
-import { counted, KIND_WORDS, listInWords, type NodeKind } from "../src/page/words.ts";
+import type { Figures, Listed, Overview, Share } from "../src/view/figures.ts";
+import { counted, KIND_WORDS, listInWords, type NodeKind } from "../src/view/words.ts";
 import { element } from "./dom.ts";
 import type { ChangeState } from "./evidence.ts";
 import { nodeButton, standingBadge } from "./panel.ts";

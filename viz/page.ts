@@ -1,9 +1,9 @@
 // The page at work: one state, from which filters, map, table, details, status line and address follow.
-import { type Drawing, drawingOf } from "../src/page/drawing.ts";
-import { type Figures, figuresOf, type Listed, listsOf } from "../src/page/figures.ts";
-import type { Model } from "../src/page/model.ts";
-import { type Selection, selectionOf } from "../src/page/selection.ts";
-import { fromHash, isOpening, NO_FILTERS, type State, toHash } from "../src/page/state.ts";
+import { type Drawing, drawingOf } from "../src/view/drawing.ts";
+import { type Figures, figuresOf, type Listed, listsOf } from "../src/view/figures.ts";
+import type { Model } from "../src/view/model.ts";
+import { type Selection, selectionOf } from "../src/view/selection.ts";
+import { fromHash, isOpening, NO_FILTERS, type State, toHash } from "../src/view/state.ts";
 import type { Content } from "./content.ts";
 import { drawDetails } from "./details.ts";
 import { element } from "./dom.ts";

@@ -1,8 +1,8 @@
 // The details beside the map: what the graph says of one node, with the sentences that say so.
 import type { ClaimType } from "../src/model.ts";
-import { type Model, otherEnd, type PageNode, type Strand } from "../src/page/model.ts";
-import { eventOf, type Selection } from "../src/page/selection.ts";
-import type { State } from "../src/page/state.ts";
+import { type Model, otherEnd, type PageNode, type Strand } from "../src/view/model.ts";
+import { eventOf, type Selection } from "../src/view/selection.ts";
+import type { State } from "../src/view/state.ts";
 import {
   dateInWords,
   figure,
@@ -15,7 +15,7 @@ import {
   STANDINGS,
   type Standing,
   whenInWords,
-} from "../src/page/words.ts";
+} from "../src/view/words.ts";
 import { communitySign, namesInWords } from "./community-list.ts";
 import { button, element, svgElement } from "./dom.ts";
 import { type ChangeState, quotation, sentencesBehind } from "./evidence.ts";

@@ -1,10 +1,10 @@
 // Gives a drawing its looks: colours of the theme, sizes, and words for its lines.
 
 import type { ClaimType } from "../src/model.ts";
-import type { Drawing, DrawnLink, DrawnNode } from "../src/page/drawing.ts";
-import { NEIGHBOUR_LIMIT } from "../src/page/selection.ts";
-import type { State } from "../src/page/state.ts";
-import { ROLE_VERBS, ROLE_WORDS, ROLES } from "../src/page/words.ts";
+import type { Drawing, DrawnLink, DrawnNode } from "../src/view/drawing.ts";
+import { NEIGHBOUR_LIMIT } from "../src/view/selection.ts";
+import type { State } from "../src/view/state.ts";
+import { ROLE_VERBS, ROLE_WORDS, ROLES } from "../src/view/words.ts";
 import { blend, linkColorOf, lookOf, type Palette, ROLE_WIDTHS, sizeOf } from "./map-look.ts";
 import type { MapLink, MapNode, Picture } from "./scene.ts";
 

@@ -1,7 +1,7 @@
 // What the map draws at one time, and which of it is in the light: shared by the renderer and the label layer.
 import { UndirectedGraph } from "graphology";
-import type { Frame } from "../src/page/drawing.ts";
-import type { NodeKind } from "../src/page/words.ts";
+import type { Frame } from "../src/view/drawing.ts";
+import type { NodeKind } from "../src/view/words.ts";
 import type { Palette } from "./map-look.ts";
 import type { NodeLook } from "./node-program.ts";
 

@@ -1,7 +1,7 @@
 // The search box: names and aliases as one types, also of what the map does not draw.
 
-import type { Model, PageNode } from "../src/page/model.ts";
-import { counted, KIND_WORDS } from "../src/page/words.ts";
+import type { Model, PageNode } from "../src/view/model.ts";
+import { counted, KIND_WORDS } from "../src/view/words.ts";
 import { element } from "./dom.ts";
 import { kindSign } from "./panel.ts";
 

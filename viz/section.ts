@@ -1,7 +1,7 @@
 // A headed list: its first entries, and the rest when the reader asks for them.
 
-import { LIST_LIMIT } from "../src/page/figures.ts";
-import { figure } from "../src/page/words.ts";
+import { LIST_LIMIT } from "../src/view/figures.ts";
+import { figure } from "../src/view/words.ts";
 import { button, element } from "./dom.ts";
 
 /** A list of which the first entries are at hand, and the rest on demand. */

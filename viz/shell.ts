@@ -1,6 +1,6 @@
 // The page's fixed parts: header, filters, map, details, status line.
 
-import type { ViewName } from "../src/page/state.ts";
+import type { ViewName } from "../src/view/state.ts";
 import { button, element } from "./dom.ts";
 
 export type DownloadKind = "png" | "svg" | "csv" | "gexf" | "json";

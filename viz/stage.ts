@@ -1,7 +1,7 @@
 // The middle of the page: map, co-hosts or table, and a word when there is nothing to show.
 
-import type { Camera, State } from "../src/page/state.ts";
-import { counted, KIND_WORDS } from "../src/page/words.ts";
+import type { Camera, State } from "../src/view/state.ts";
+import { counted, KIND_WORDS } from "../src/view/words.ts";
 import { hostsPicture, hostsRemark } from "./co-hosts.ts";
 import { pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";

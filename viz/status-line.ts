@@ -1,8 +1,8 @@
 // The status line: how much is shown, what is not drawn, and the way between two chosen nodes in words.
 
-import { nodeById } from "../src/page/model.ts";
-import { isUnfiltered } from "../src/page/selection.ts";
-import { counted, figure } from "../src/page/words.ts";
+import { nodeById } from "../src/view/model.ts";
+import { isUnfiltered } from "../src/view/selection.ts";
+import { counted, figure } from "../src/view/words.ts";
 import { pathInWords, pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";
 import type { Shown } from "./page.ts";

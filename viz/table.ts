@@ -1,9 +1,9 @@
 // The table: everything that the map can show, in rows, for those who read rather than look, and for the keyboard.
 
-import type { PageNode, Strand } from "../src/page/model.ts";
-import { eventOf } from "../src/page/selection.ts";
-import type { SortKey } from "../src/page/state.ts";
-import { counted, ROLE_WORDS, ROLES, STANDING_WORDS, whenInWords } from "../src/page/words.ts";
+import type { PageNode, Strand } from "../src/view/model.ts";
+import { eventOf } from "../src/view/selection.ts";
+import type { SortKey } from "../src/view/state.ts";
+import { counted, ROLE_WORDS, ROLES, STANDING_WORDS, whenInWords } from "../src/view/words.ts";
 import { button, element } from "./dom.ts";
 import { type Context, nodeButton } from "./panel.ts";
 

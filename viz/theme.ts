@@ -1,5 +1,5 @@
 // Light or dark: what the reader chose, else what the system says.
-import type { State } from "../src/page/state.ts";
+import type { State } from "../src/view/state.ts";
 
 export type Theme = "light" | "dark";
 

@@ -1,7 +1,7 @@
 // The time line: a bar for each year, month or day, two sliders to brush it, and a box for meetings without a date.
 
-import type { Bins } from "../src/page/timeline-bins.ts";
-import { dateInWords, figure } from "../src/page/words.ts";
+import type { Bins } from "../src/view/timeline-bins.ts";
+import { dateInWords, figure } from "../src/view/words.ts";
 import { button, element, svgElement } from "./dom.ts";
 import type { Shown } from "./page.ts";
 

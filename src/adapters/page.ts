@@ -6,10 +6,10 @@ import { UserError } from "../errors.ts";
 import { escapeXml } from "../export/xml.ts";
 import { pageDataOf } from "../graph/page-data.ts";
 import type { EventNode, Graph } from "../model.ts";
-import { toLines } from "../page/data-lines.ts";
-import { modelOf } from "../page/model.ts";
-import { openingOf } from "../page/opening.ts";
-import { finish } from "../page/steps.ts";
+import { toLines } from "../view/data-lines.ts";
+import { modelOf } from "../view/model.ts";
+import { openingOf } from "../view/opening.ts";
+import { finish } from "../view/steps.ts";
 
 /** Meetings that the page lists for browsers without scripts. */
 const LISTED = 50;
