@@ -16,8 +16,9 @@ import type { RoleClaim } from "./claims.ts";
 import type { Cluster } from "./clusters.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Extracted, Gathering } from "./extract.ts";
+import { placeOf } from "./place.ts";
 import type { Clause } from "./unit-lists.ts";
-import { isOnline, placeOf, themeOf } from "./where.ts";
+import { isOnline, themeOf } from "./where.ts";
 
 type Context = {
   readonly article: Article;
