@@ -105,12 +105,13 @@ function isHeadOnly(title: TitleMention, tokens: readonly Token[]): boolean {
 }
 
 /** ", a professor of law", ", Permanent Representative of Chile", "(president)" after the name. */
-function titleAfter({ tokens, titles }: Found, run: Run): boolean {
+function titleAfter(found: Found, run: Run): boolean {
+  const { tokens, titles } = found;
   const mark = tokens[run.to]?.text ?? "";
   if (mark !== "," && mark !== "(") return false;
   const first = run.to + 1;
   return titles.some((title) => {
-    if (title.from < first || title.from > first + 5 || title.title.plural) return false;
+    if (title.from < first || title.from > first + 5 || title.title.plural || isNextPersons(found, title)) return false;
     return tokens
       .slice(first, title.from)
       .every((token) =>
@@ -119,4 +120,10 @@ function titleAfter({ tokens, titles }: Found, run: Run): boolean {
         ),
       );
   });
+}
+
+/** "… Offences, the Minister for Law Mr Salo": the title belongs to the name behind it. */
+function isNextPersons({ tokens, titles }: Found, { to }: TitleMention): boolean {
+  const next = titles.find((title) => title.from >= to && title.from < to + 6 && title.title.kind === "honorific");
+  return next !== undefined && tokens.slice(to, next.from).every((token) => !/^[,;()]$/u.test(token.text));
 }

@@ -62,10 +62,10 @@ export function plain(word: string): string {
   return word.includes("’") ? word.replaceAll("’", "'") : word;
 }
 
-/** A title's word as the index has it: "Mr." is "mr". */
+/** A title's word as the index has it: "Mr." is "mr", "H.E." is "h.e". */
 export function titleWord(token: { readonly lower: string }): string {
   const lower = plain(token.lower);
-  return lower.length > 2 && lower.endsWith(".") && !/\..*\./u.test(lower) ? lower.slice(0, -1) : lower;
+  return lower.length > 2 && lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
 
 /** Whether a token is the mark of a genitive: "'s", or the bare apostrophe behind an s. */

@@ -1,6 +1,7 @@
 // Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
 import type { EventGroup } from "../annotate/words.ts";
 import { type EventMention, isPart, ORDINAL } from "./event-mentions.ts";
+import { wordsOf } from "./mention-words.ts";
 
 /** One gathering of the article with all its mentions, in the order of the text. */
 export type Cluster = {
@@ -24,11 +25,6 @@ export type Candidate = {
   readonly following: boolean;
 };
 
-const STOP = new Set(
-  "the a an of on in at for to and with by from between its their his her this that entitled titled annual upcoming special official new joint high level two one day three four five week long".split(
-    " ",
-  ),
-);
 /** Modifiers that any gathering can have: they do not make it another one. */
 const LOOSE =
   /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|hybrid|joint|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
@@ -64,32 +60,6 @@ function startCluster(clusters: Cluster[], { mention, heading, nested }: Candida
   };
   clusters.push(cluster);
   return cluster;
-}
-
-const wordsKnown = new WeakMap<EventMention, readonly string[]>();
-
-/** Content words of a mention, found once; a mention never changes. */
-function wordsOf(mention: EventMention): readonly string[] {
-  const known = wordsKnown.get(mention);
-  if (known !== undefined) return known;
-  const words = contentWords(mention);
-  wordsKnown.set(mention, words);
-  return words;
-}
-
-/** Content words of a mention in lower case, without its head noun's plural ending. */
-function contentWords(mention: EventMention): string[] {
-  if (mention.verbal) return [];
-  const chain = mention.longName
-    .slice(mention.name.length)
-    .replace(/\b(?:sessions?|summits?|conferences?|meetings?|assembly|forums?|talks)\b.*$/iu, "")
-    .replace(/^(\W*(?:of|at|to)\b).*?\d+(?:st|nd|rd|th)\b.*$/u, "$1");
-  return (mention.name + chain)
-    .toLowerCase()
-    .replace(/['’]s\b/gu, "")
-    .split(/[^\p{L}\p{N}+]+/u)
-    .filter((word) => word !== "" && !STOP.has(word))
-    .map((word) => (/(?:meet|call|event|session|summit)s$/u.test(word) ? word.slice(0, -1) : word));
 }
 
 function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluster | null {

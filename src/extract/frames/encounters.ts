@@ -3,21 +3,13 @@
 import type { EventGroup } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { EventKind, ParticipationStatus } from "../../model.ts";
-import {
-  addVerbalEvent,
-  claim,
-  eventAt,
-  eventBehind,
-  type FrameInput,
-  isPeople,
-  senseOf,
-  statusOf,
-} from "../claims.ts";
+import { addVerbalEvent, claim, eventAt, type FrameInput, isPeople, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
+import { eventFor, gathersPeople, isSitting, someoneUnnamed } from "./unnamed.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["meet", "talk", "visit", "receive", "host"]);
 const SORT: Readonly<Record<string, { kind: EventKind; group: EventGroup; noun: string }>> = {
@@ -103,25 +95,6 @@ function meet(
   return true;
 }
 
-/** "The Council met in Lima": a body of many members. */
-function isSitting({ nameOf }: FrameInput, unit: Unit): boolean {
-  return (
-    unit.kind === "institution" &&
-    unit.entities.some((id) =>
-      /\b(?:Council|Committee|Commission|Board|Assembly|Cabinet|Working Group)\b/u.test(nameOf(id)),
-    )
-  );
-}
-
-/** "met with business leaders": the other side has no name, the meeting is one all the same. */
-function someoneUnnamed({ clause }: FrameInput, verb: Verb): boolean {
-  const { tokens } = clause.sentence;
-  return (
-    tokens.slice(verb.to, verb.to + 4).some((token) => token.lower === "with") &&
-    tokens.slice(verb.to, verb.to + 8).some((token) => token.pos === "NOUN" && /s$/u.test(token.lower))
-  );
-}
-
 function talk(
   input: FrameInput,
   verb: Verb,
@@ -141,31 +114,6 @@ function talk(
   const mention = verbalMention(input, verb, "talk", who);
   claim(input, who, "attendee", { event: mention, status, confidence: 0.92, rule: "talk/verb", at: verb.at });
   return true;
-}
-
-/** "convened business leaders": people as object, but no gathering named. */
-function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
-  if (!/^(?:convene|host|assemble)$/u.test(verb.lemma)) return false;
-  const { tokens } = clause.sentence;
-  const noun = tokens.findIndex(
-    (token, at) =>
-      at >= verb.to && token.pos === "NOUN" && !/^(?:today|yesterday|morning|afternoon|evening)$/u.test(token.lower),
-  );
-  if (noun < 0 || noun - verb.to > 8 || clause.events.some((event) => event.from >= verb.to && event.from <= noun))
-    return false;
-  return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|team)$/u.test(
-    tokens[noun]?.lower ?? "",
-  );
-}
-
-/** "hosted the Investor Network for its dialogue": a body of no known kind as guest at a gathering. */
-function eventFor({ clause }: FrameInput, verb: Verb): EventMention | null {
-  const { tokens } = clause.sentence;
-  if (!/^(?:host|convene)$/u.test(verb.lemma)) return null;
-  const link = tokens.findIndex((token, at) => at > verb.to && at < verb.to + 12 && token.lower === "for");
-  if (link < 0 || !tokens.slice(verb.to, link).some((token) => token.pos === "PROPN")) return null;
-  const event = eventBehind(clause, link + 1, 4);
-  return event === null || event.plural ? null : event;
 }
 
 function receive(

@@ -3,7 +3,7 @@ import { covers } from "../../annotate/token-ranges.ts";
 import { isCalendarWord } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
-import { claim, type FrameInput } from "../claims.ts";
+import { claim, eventAt, type FrameInput } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf } from "../unit-lists.ts";
@@ -33,6 +33,10 @@ export const CONFIDENCE: Readonly<Record<string, number>> = {
 export const PART: RegExp =
   /^(?:openings?|closing|proceedings|discussions?|debates?|panels?|talks|event|exchange|conversation|q&a|questions|sessions?|ceremony|programme|program|morning|afternoon|evening|throughout)$/u;
 
+/** What may be organised or attended, and means the gathering spoken of. */
+const OCCASION =
+  /^(?:occasion|evening|morning|day|show|concert|performance|screening|series|activity|activities|undertaking|initiative|programme|program|celebrations?|festivities|function|edition|fair|competition|contest|presentation|["”“»])$/u;
+
 /** Claims for the agents of a passive. */
 export function passive(input: FrameInput, verb: Verb, frame: Frame, told: ParticipationStatus): boolean {
   const { clause } = input;
@@ -40,7 +44,7 @@ export function passive(input: FrameInput, verb: Verb, frame: Frame, told: Parti
   if (agents.length === 0) return frame === "host" && partnersAlone(input, verb, told);
   if (verb.participle && belongsToNoun(input, verb)) return false;
   const subject = verb.participle ? null : subjectOf(clause, verb);
-  const event = subject === null ? eventBefore(input, verb) : subject.event;
+  const event = subject === null ? eventBefore(input, verb) : (subject.event ?? goal(input, verb, frame));
   if (event === null && subject !== null) {
     if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, told);
     if (!meansGathering(input, verb, frame, subject.pronoun)) return false;
@@ -53,6 +57,11 @@ export function passive(input: FrameInput, verb: Verb, frame: Frame, told: Parti
   if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
   claim(input, agents, role, { event, status, confidence, rule: `${frame}/passive`, at: verb.at });
   return true;
+}
+
+/** "was accompanied to the summit by A". */
+function goal({ clause }: FrameInput, verb: Verb, frame: Frame): EventMention | null {
+  return frame === "attend" ? eventAt(clause, verb.to, verb.to + 8) : null;
 }
 
 /** Whoever conducts a gathering in person chairs it. */
@@ -97,7 +106,11 @@ function isProperNoun({ sentence, events }: FrameInput["clause"], at: number): b
 function meansGathering(input: FrameInput, verb: Verb, frame: Frame, pronoun: string | null): boolean {
   if (pronoun !== null) return /^(?:it|which|this)$/u.test(pronoun);
   // "The flag-raising was led by A": what is led need not be the gathering.
-  return frame !== "chair" || isPartBefore(input, verb) || input.clause.events.some((event) => event.head < verb.from);
+  return (
+    (frame !== "chair" && isOccasion(input, verb)) ||
+    isPartBefore(input, verb) ||
+    input.clause.events.some((event) => event.head < verb.from)
+  );
 }
 
 /** "The conference is organised in cooperation with A and B": the partners, if nobody else is named. */
@@ -118,6 +131,13 @@ function joinedBy(input: FrameInput, verb: Verb, agents: readonly Unit[], status
 /** "The opening was chaired by A", "the panel discussion was moderated by B": part of the gathering spoken of. */
 function isPartBefore({ clause }: FrameInput, verb: Verb): boolean {
   return clause.sentence.tokens.slice(Math.max(0, verb.from - 5), verb.from).some((token) => PART.test(token.lower));
+}
+
+/** "The evening was hosted by A", a title in quotes: not "each institute is sponsored by". */
+function isOccasion({ clause }: FrameInput, verb: Verb): boolean {
+  return clause.sentence.tokens
+    .slice(Math.max(0, verb.from - 6), verb.from)
+    .some((token) => OCCASION.test(token.lower));
 }
 
 function isDelegation({ clause }: FrameInput, verb: Verb): boolean {

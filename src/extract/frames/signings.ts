@@ -24,7 +24,9 @@ export function signingFrame(input: FrameInput, verb: Verb): boolean {
   const who = verb.passive ? agentOf(input.clause, verb) : subjectOf(input.clause, verb).units;
   if (who.length === 0) return false;
   const mention = signing(input, verb, noun);
-  const partners = verb.passive ? [] : partnersBehind(input, noun + 1);
+  // "has signed MOUs with Chile and Peru" may be several occasions.
+  const several = /s$/u.test(input.clause.sentence.tokens[noun]?.lower ?? "");
+  const partners = verb.passive || several ? [] : partnersBehind(input, noun + 1);
   attend(input, verb, [...who, ...partners], mention, "sign/verb");
   return true;
 }
