@@ -119,7 +119,10 @@ function placeInside(mention: EventMention, { sentence: { tokens, places } }: Cl
   if (mention.verbal || NAMED_AFTER.test(mention.name)) return null;
   const found = within(places, mention.from, mention.head).find(({ to, place }) => {
     const between = tokens.slice(to, mention.head);
-    return /^(?:city|venue)$/u.test(place.kind) && between.every((token) => token.pos === "ADJ");
+    return (
+      /^(?:city|venue)$/u.test(place.kind) &&
+      between.every((token) => token.pos === "ADJ" || /lateral$/u.test(token.lower))
+    );
   });
   return found?.place.name ?? null;
 }

@@ -23,6 +23,7 @@ export type Calendar = { readonly datesOf: (mention: EventMention) => readonly D
 /** How far the day of the dateline may lie from that of publication. */
 const DATELINE_DAYS = 7;
 const AFTERWARDS = /^(?:following|after|since|before|ahead of|until)$/u;
+const EARLIER = /\b(?:recent|previous|earlier|prior|preceding|past)\b/iu;
 const NO_DATE: When = { start: null, end: null, precision: null, dateText: null };
 
 /** A signing, a lunch or a session of a gathering of one day is on that day, if nothing else is told. */
@@ -30,6 +31,7 @@ export function inheritedWhen(own: When | undefined, parent: When | undefined, c
   if (own === undefined) return NO_DATE;
   const part = cluster.group === "ceremony" || cluster.group === "session";
   if (own.dateText !== null || !part || parent?.precision !== "day" || parent.end !== null) return own;
+  if (cluster.mentions.some(({ name }) => EARLIER.test(name))) return own;
   return { ...parent, end: null };
 }
 
@@ -114,9 +116,15 @@ export function whenOf(cluster: Cluster, calendar: Calendar, notes: Note[]): Whe
 function optionsOf({ mentions }: Cluster, calendar: Calendar): readonly DatedMention[] {
   const all = mentions.flatMap((mention) => calendar.datesOf(mention));
   const single = all.filter(({ mention }) => !mention.plural);
-  const own = single.filter(({ mention, clause }) => !AFTERWARDS.test(leadIn(clause, mention)));
-  if (single.length > 0) return own.length > 0 ? own : single;
-  return mentions.every((mention) => mention.plural) ? all : [];
+  const own = single.filter(
+    ({ mention, clause }) => !AFTERWARDS.test(leadIn(clause, mention)) && !EARLIER.test(mention.name),
+  );
+  if (own.length > 0) return own;
+  // "the summit, which built on a previous one in May": of two occasions that look alike.
+  const others = mentions.some((mention) => !mention.plural && !EARLIER.test(mention.name));
+  return single
+    .filter(({ mention }) => !(others && EARLIER.test(mention.name)))
+    .concat(mentions.every((mention) => mention.plural) ? all : []);
 }
 
 /** "the 2021 summit" has the year in its name already; "this year" tells next to nothing. */

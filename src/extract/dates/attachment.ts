@@ -65,7 +65,7 @@ function attach(
   const told = behind(placed, clause, near);
   const found = isClosedOff(placed, told, clause) ? told : [...told, ...ahead(placed, nextDate, clause, near)];
   return found.filter(
-    ({ mention }) => !isDatedItself(mention, clause.sentence, placed) && !isTreaty(mention, clause.sentence),
+    ({ mention }) => !isDatedItself(mention, clause.sentence, placed) && !isOther(mention, clause.sentence),
   );
 }
 
@@ -77,9 +77,13 @@ function isInside({ from, to }: PlacedDate, mention: EventMention, { tokens }: L
   return from < mention.from && to + genitive === mention.from && (genitive === 1 || mention.determiner === null);
 }
 
-/** "The Convention opened for signature": the words of treaties, which are no gatherings. */
-function isTreaty({ name, head, verbal }: EventMention, { tokens }: LinkedSentence): boolean {
-  if (verbal || !/convention$/iu.test(name)) return false;
+const BEHIND_NAME = /^(?:presidency|president|secretariat|declaration|centre|center|communiqu[eé]|chair|bureau)$/u;
+
+/** "the COP27 Presidency"; "the Convention opened for signature": treaties are no gatherings. */
+function isOther({ name, head, verbal }: EventMention, { tokens }: LinkedSentence): boolean {
+  if (verbal) return false;
+  if (BEHIND_NAME.test(tokens[head + 1]?.lower ?? "")) return true;
+  if (!/convention$/iu.test(name)) return false;
   const around = tokens.slice(Math.max(0, head - 12), head + 12);
   return around.some((token) =>
     /^(?:force|signature|effect|signed|ratif\w+|acced\w+|adopt\w*|party|parties)$/u.test(token.lower),

@@ -19,6 +19,8 @@ const TURNS_AWAY =
 export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Clause): Link | null {
   const { tokens, quoted } = clause.sentence;
   const start = mention.head + 1;
+  // "the panel's advice of 2012": it is the advice that has the date.
+  if (!mention.verbal && isGenitive(tokens[start])) return null;
   const between = tokens.slice(start, placed.from);
   if (between.some((token) => /^(?:;|:|--|—)$/u.test(token.text))) return null;
   const verbs = within(clause.verbs, start, placed.from).filter((verb) => quoted[verb.at] === quoted[placed.from]);
