@@ -133,9 +133,9 @@ function nesting(outer: EventMention, inner: EventMention, clause: Clause): stri
 
 /** Whether the inner gathering keeps the date that the outer one has, too. */
 function isSharedBy(inner: EventMention, preposition: string, placed: PlacedDate, outer: EventMention): boolean {
-  if (preposition !== "of" && !isOneDay(placed)) return true;
+  if (!/^(?:of|to)$/u.test(preposition) && !isOneDay(placed)) return true;
   if (/^(?:by|via|through|over)$/u.test(preposition)) return true;
-  if (/^(?:at|during|in|for|to)$/u.test(preposition)) return !isLong(inner);
+  if (/^(?:at|during|in|for)$/u.test(preposition)) return !isLong(inner);
   return preposition === "of" && /^(?:opening|start|beginning|launch)$/iu.test(outer.name);
 }
 

@@ -8,6 +8,8 @@ import { tokenAt, within } from "./windows.ts";
 
 const REACH = 60;
 const COULD = /^(?:would|could|may|might|should|must)$/u;
+/** "preparations for the summit in July", "looks forward to the visit in June". */
+const COMING = /^(?:upcoming|forthcoming|preparations?|prepare|forward)$/u;
 /** Past forms that look like the present. */
 const SAME_IN_PAST = /^(?:put|set|cut|hit|let|read|cost|cast|beat|quit|shut|spread)$/u;
 
@@ -18,6 +20,8 @@ export function tenseAt(clause: Clause, offset: number): Tense {
   // "to prepare for the June 9 summit", "built on their April 4 talks": the verb says nothing of the name's own day.
   const isOfName = /^(?:the|an?|their|his|her|its|our|'s|’s)$/u.test(tokens[place - 1]?.lower ?? "");
   if (isOfName && !/day$/u.test(tokens[place]?.lower ?? "")) return "unknown";
+  const words = tokens.slice(Math.max(0, place - 20), place);
+  if (words.some((token) => COMING.test(token.lower))) return "future";
   const near = within(clause.verbs, place - REACH, place + REACH).filter((verb) => !isNoun(clause, verb));
   const before = near.filter((verb) => verb.to <= place).at(-1);
   if (before !== undefined && SCHEDULES.test(before.lemma) && place - before.to < 4) return "future";
