@@ -10,6 +10,8 @@ const FLOOR =
 /** What a delegate does with the floor; states also welcome, condemn or offer things from afar. */
 const FLOOR_VERB =
   /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead)$/u;
+/** Who answers or puts a motion where somebody spoke is there. */
+const ANSWERS = /^(?:reply|answer|respond|interject|second|retort)$/u;
 /** Those who comment on a gathering from outside. */
 const OUTSIDE =
   /spokes(?:man|woman|person)|analyst|commentator|critic|observer|strategist|pollster|economist|broker|trader/iu;
@@ -45,9 +47,10 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
     const state = act.unit.kind === "country" || act.unit.kind === "group";
     if (state && (!isFloor || !FLOOR_VERB.test(act.lemma))) return [];
     const known = act.unit.entities.every((id) => present.has(id));
+    const answers = explicit.size > 0 && ANSWERS.test(act.lemma);
     const office = main.heading && people.every((person) => (person?.titles.size ?? 0) > 0);
     // Where one speaker is all that is told, others who are quoted may be commentators.
-    if (!isFloor && explicit.size < 2 && !known && !(office && explicit.size > 0)) return [];
+    if (!isFloor && explicit.size < 2 && !known && !answers && !(office && explicit.size > 0)) return [];
     if (namesOther(act, report) || isElsewhere(sentences[act.sentence], main, sentences)) return [];
     const confidence = known || explicit.size > 1 ? 0.84 : 0.76;
     return [

@@ -143,7 +143,8 @@ function collectLeft(clause: Clause, start: number, verb: Verb): Place {
   const begin = clauseStart(clause, at, verb);
   if (at === start && hasUnnamedSubject(clause, begin, at)) return NOTHING;
   const inside = units.filter((unit) => unit.from >= begin && unit.to <= at + 1);
-  const ungoverned = inside.filter((_, index) => !isGoverned(clause, inside, index, begin));
+  const owns = (unit: Unit): boolean => isPossessor(clause, unit) && inside.some((other) => other.from > unit.to);
+  const ungoverned = inside.filter((unit, index) => !isGoverned(clause, inside, index, begin) && !owns(unit));
   const free = ungoverned.length > 0 ? ungoverned : behindLeadingPhrase(clause, inside, begin);
   const events = clause.events.filter(
     (event) =>

@@ -55,6 +55,8 @@ function isDoubled({ tokens }: Sentence, words: Words, lower: readonly string[],
 }
 
 const SITS = /(?:Assembly|Summit|Conference|Congress|Forum|Convention|Parliament)\b/u;
+/** Bodies that hear people: "told the Senate Committee on Trade". */
+const HEARS = /\b(?:Committee|Subcommittee|Commission|Council|Senate|Parliament|Congress|Assembly|panel)\b/u;
 const CODE = /^(?:COP|CSW|UNGA|CMP|WHA|HRC|HLPF|CPM|MC|UNCTAD|UNEA)-?\d{1,3}$/u;
 
 /** Bodies that are gatherings while they sit: "on the sidelines of the General Assembly", "addressed the Forum"; "COP26". */
@@ -76,7 +78,12 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
       /(?:address(?:ed|es|ing)?|convened?|hosted?|hosting|attend(?:ed|ing)?|before|to|at) (?:the |a )?(?:\S+ )?$/u.test(
         `${before} `,
       );
-    if (!(aside || acts) || body.name === "" || !free(body.from, body.to)) return [];
+    const hears =
+      HEARS.test(body.name) &&
+      /(?:told|briefed|testi(?:fied|mony|fying|fy) (?:to|before)|gave evidence to) (?:the |a )?(?:\S+ )?$/u.test(
+        `${before} `,
+      );
+    if (!(aside || acts || hears) || body.name === "" || !free(body.from, body.to)) return [];
     return [
       {
         ...mentionOf(sentence, text, sort(body.name), body.from, body.to - 1),

@@ -12,6 +12,8 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   if (token === undefined || sentence.quoted[head] || isInName(sentence, at, head)) return false;
   const before = tokens[at - 1];
   const next = tokens[head + 1];
+  // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
+  if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
   if (token.pos === "VERB" || token.pos === "AUX")
     return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
@@ -63,4 +65,10 @@ function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
         token.lower,
       ),
   );
+}
+
+/** "Singapore Convention Week 2022"; not "Last Week", "Holy Week". */
+function isNamedWeek(tokens: Sentence["tokens"], at: number): boolean {
+  const words = [tokens[at - 2], tokens[at - 1]];
+  return words.every((word) => word?.capital && /^(?:PROPN|NOUN|ADJ)$/u.test(word.pos));
 }

@@ -17,9 +17,9 @@ export function link({ article, sentences }: Annotated, words: Words, heads: Gro
   const referents = createReferents();
   const linked = sentences.map((sentence): LinkedSentence => {
     const ids = idsOf(sentence, entities, article.text);
-    const { units, persons } = findUnits(sentence, ids, heads);
+    const { units, owners, persons } = findUnits(sentence, ids, heads);
     for (const person of persons) learn(entities, sentence, person);
-    return { ...sentence, units: referents.add(sentence, units, persons) };
+    return { ...sentence, units: referents.add(sentence, units, persons), owners };
   });
   return { article, entities: entities.all, sentences: linked };
 }

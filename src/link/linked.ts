@@ -28,7 +28,11 @@ export type Unit = {
   readonly as: string | null;
 };
 
-export type LinkedSentence = Sentence & { readonly units: readonly Unit[] };
+export type LinkedSentence = Sentence & {
+  readonly units: readonly Unit[];
+  /** Bodies in the genitive, which no unit is made of: "the Harbour Union's congress". */
+  readonly owners: readonly Unit[];
+};
 export type Linked = Omit<Annotated, "sentences"> & {
   readonly entities: ReadonlyMap<string, DraftEntity>;
   readonly sentences: readonly LinkedSentence[];

@@ -10,7 +10,11 @@ import type { Unit } from "./linked.ts";
 import { type Ids, type PersonUnit, personUnit } from "./person-units.ts";
 
 /** The units of a sentence, left to right, none overlapping. */
-export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { units: Unit[]; persons: PersonUnit[] } {
+export function findUnits(
+  sentence: Sentence,
+  ids: Ids,
+  heads: GroupHeads,
+): { units: Unit[]; owners: Unit[]; persons: PersonUnit[] } {
   const persons = sentence.persons.map((person) => personUnit(sentence, person.from, person.to, ids));
   const within = (at: number, units: readonly Unit[]): boolean => units.some((unit) => covers(unit, at));
   const groups = findGroups(sentence, ids, heads).filter(
@@ -46,7 +50,21 @@ export function findUnits(sentence: Sentence, ids: Ids, heads: GroupHeads): { un
   // "the Centre (CSIS) Indonesia": a country right behind a body says where it is.
   const tail = (unit: Unit): boolean =>
     unit.kind === "country" && units.some((other) => other.kind === "institution" && other.to === unit.from);
-  return { units: units.filter((unit) => !owns(unit) && !tail(unit)), persons };
+  return {
+    units: units.filter((unit) => !owns(unit) && !tail(unit)),
+    owners: bodiesInGenitive(sentence, ids),
+    persons,
+  };
+}
+
+function bodiesInGenitive(sentence: Sentence, ids: Ids): Unit[] {
+  return sentence.institutions.flatMap((mention): Unit[] => {
+    const id = ids.institutions.get(mention.from) ?? null;
+    const to = bracketEnd(sentence, mention.to);
+    return id === null || !isGenitive(sentence.tokens[to])
+      ? []
+      : [{ from: mention.from, to, entities: [id], kind: "institution", as: null }];
+  });
 }
 
 function bracketEnd({ tokens }: Sentence, at: number): number {

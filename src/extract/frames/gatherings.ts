@@ -36,9 +36,21 @@ function giving({ clause }: FrameInput, verb: Verb): VerbSense | null {
       ? null
       : { frame: "host", to: event.determiner === null ? event.from : event.from - 1 };
   }
+  if (/^(?:call|summon|convoke)$/u.test(verb.lemma) && !verb.passive) return calling(clause, verb);
   if (!/^(?:give|offer|throw)$/u.test(verb.lemma)) return null;
   const given = verb.passive ? subjectOf(clause, verb).event : eventBehind(clause, verb.to);
   return given?.group === "ceremony" ? { frame: "host", to: verb.to } : null;
+}
+
+/** "called an emergency debate"; "called the debate a success" says only what it was. */
+function calling(clause: FrameInput["clause"], verb: Verb): VerbSense | null {
+  if (!/^(?:a|an|another|its)$/u.test(clause.sentence.tokens[verb.to]?.lower ?? "")) return null;
+  const event = eventBehind(clause, verb.to, 5);
+  const next = clause.sentence.tokens[event?.to ?? 0];
+  const judged = next !== undefined && (/^(?:ADJ|DET|ADV)$/u.test(next.pos) || /^["“”'‘]$/u.test(next.text));
+  return event === null || event.determiner === null || judged || isBilateral(event)
+    ? null
+    : { frame: "host", to: verb.to };
 }
 
 function active(input: FrameInput, verb: Verb, sense: VerbSense, status: ParticipationStatus): boolean {

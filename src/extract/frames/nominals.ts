@@ -56,6 +56,8 @@ function eventPhrase(input: FrameInput, event: EventMention): void {
   const meets = isEncounter(event);
   const owner = ownerOf(input, event);
   if (owner !== null && meets) add([owner], "attendee", "nominal/owner", 0.88);
+  const holder = bodyOf(input, event);
+  if (holder !== null) add([holder], "host", "nominal/own-conference", 0.8);
   if (event.group === "visit") {
     visitors(input, event, owner, add);
     return;
@@ -153,10 +155,27 @@ function ownerOf({ clause }: FrameInput, event: EventMention): Unit | null {
     return units.find((unit) => unit.to === event.from - 1 && unit.kind !== "institution") ?? null;
   if (mark?.lower === "his" || mark?.lower === "her")
     return (
-      units.filter((unit) => unit.to < event.from && (unit.kind === "person" || unit.kind === "pronoun")).at(-1) ?? null
+      actorBefore(clause, event) ??
+      units.filter((unit) => unit.to < event.from && (unit.kind === "person" || unit.kind === "pronoun")).at(-1) ??
+      null
     );
   const inner = units.find((unit) => unit.from >= event.from && unit.to < event.head && unit.kind === "person");
   return inner !== undefined && isGenitive(tokens[inner.to]) ? inner : null;
+}
+
+/** "the party's annual conference", "the Harbour Union's congress": a body's own yearly gathering. */
+function bodyOf({ clause }: FrameInput, event: EventMention): Unit | null {
+  const { tokens, owners } = clause.sentence;
+  const own = /conference|congress|convention|lecture$/iu.test(event.name) && !/press|news/iu.test(event.name);
+  if (!own || !isGenitive(tokens[event.from - 1])) return null;
+  return owners.find((unit) => unit.to === event.from - 1) ?? null;
+}
+
+/** "Ruiz, who runs against Salo, held his own meeting": he who acts is meant. */
+function actorBefore(clause: FrameInput["clause"], event: EventMention): Unit | null {
+  const verb = clause.verbs.filter((candidate) => candidate.to <= event.from && !candidate.participle).at(-1);
+  if (verb === undefined) return null;
+  return subjectOf(clause, verb).units.find((unit) => unit.kind === "person" || unit.kind === "pronoun") ?? null;
 }
 
 function isComing({ clause }: FrameInput, event: EventMention): boolean {

@@ -49,14 +49,18 @@ export function passive(input: FrameInput, verb: Verb, frame: Frame, told: Parti
     if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, told);
     if (!meansGathering(input, verb, frame, subject.pronoun)) return false;
   }
-  if (!canHave(frame, event) || (event === null && verb.participle && !/^(?:join|accompany)$/u.test(verb.lemma)))
-    return false;
+  if (!canHave(verb, frame, event)) return false;
   const status = verb.participle && told === "held" && isToCome(input, event) ? "planned" : told;
   const role = roleOf(frame, verb, agents);
   const confidence = (CONFIDENCE[frame] ?? 0.8) + 0.02;
   if (frame === "host") partnersInHosting(input, verb.to, event, status, verb.at);
   claim(input, agents, role, { event, status, confidence, rule: `${frame}/passive`, at: verb.at });
   return true;
+}
+
+/** "…, organised by A" with no gathering before it; "joined by A, the President met B" tells of one. */
+function hangsLoose(verb: Verb): boolean {
+  return verb.participle && !/^(?:join|accompany)$/u.test(verb.lemma);
 }
 
 /** "was accompanied to the summit by A". */
@@ -78,9 +82,10 @@ function isToCome({ clause }: FrameInput, event: EventMention | null): boolean {
 }
 
 /** "An attack was launched by A": only talks, calls and visits are begun by those who take part. */
-function canHave(frame: Frame, event: EventMention | null): boolean {
-  if (frame === "begin") return event !== null && isBilateral(event) && !event.plural;
-  return event === null || !event.plural || event.named;
+function canHave(verb: Verb, frame: Frame, event: EventMention | null): boolean {
+  if (event === null) return frame !== "begin" && !hangsLoose(verb);
+  if (frame === "begin" && !isBilateral(event)) return false;
+  return !event.plural || (event.named && frame !== "begin");
 }
 
 /** "hostages held by", "a delegation led by": the noun right before the participle is no gathering. */

@@ -30,7 +30,7 @@ export function tellsAudience({ clause }: FrameInput, verb: Verb): boolean {
   return clause.sentence.tokens
     .slice(verb.to, verb.to + 3)
     .some((token) =>
-      /^(?:audience|guests|participants|delegates|attendees|gathering|conference|summit|forum|session|seminar|crowd|listeners|mourners|congregation)$/u.test(
+      /^(?:audience|guests|participants|delegates|attendees|gathering|conference|summit|forum|session|seminar|crowd|chamber|hall|listeners|mourners|congregation)$/u.test(
         token.lower,
       ),
     );
