@@ -83,7 +83,10 @@ function isPartOfMore({ sentence: { tokens, places, countries } }: Clause, to: n
   if (next === undefined) return false;
   if (isGenitive(next) || next.text === "-") return true;
   if (next.pos === "PROPN" && next.capital)
-    return !/day$/u.test(next.lower) && ![...places, ...countries].some((other) => other.from === to);
+    return (
+      !/day$|^(?:jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)/u.test(next.lower) &&
+      ![...places, ...countries].some((other) => other.from === to)
+    );
   return next.pos === "NOUN" && !DATE_WORD.test(next.lower);
 }
 

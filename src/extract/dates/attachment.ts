@@ -72,6 +72,8 @@ function attach(
 /** "the May 12 summit", "Tuesday's session". */
 function isInside({ from, to }: PlacedDate, mention: EventMention, { tokens }: LinkedSentence): boolean {
   if (mention.verbal) return false;
+  // "signed on May 7 following talks": the tagger takes "following" for an adjective.
+  if (tokens.slice(to, mention.head).some((token) => token.lower === "following")) return false;
   if (mention.from < to && to <= mention.head) return true;
   const genitive = /^(?:'s|’s|'|’)$/u.test(tokens[to]?.text ?? "") ? 1 : 0;
   return from < mention.from && to + genitive === mention.from && (genitive === 1 || mention.determiner === null);

@@ -11,6 +11,7 @@ import { within } from "./windows.ts";
 const RELATIVE = /^(?:which|that|who)$/u;
 const DEADLINE =
   /^(?:deadlines?|registrations?|submissions?|abstracts|applications?|papers|tickets?|nominations|bids?|invitations?|proposals?)$/u;
+const OTHER_TIMES = /^(?:first|originally|initially|previously|formerly|last)$/u;
 /** Behind these the date is that of something else: "a meeting after the election on 5 May". */
 const TURNS_AWAY =
   /^(?:after|before|since|until|following|about|over|regarding|ahead|marking|concerning|than|during)$/u;
@@ -26,6 +27,8 @@ export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Cl
   const verbs = within(clause.verbs, start, placed.from).filter((verb) => quoted[verb.at] === quoted[placed.from]);
   const relative = relativeAt(clause, start, placed.from);
   if (hasOtherClause(clause, start, placed.from, relative, verbs)) return null;
+  // "first held in 1998", "originally planned for April".
+  if (verbs.some((verb) => OTHER_TIMES.test(tokens[verb.from - 1]?.lower ?? ""))) return null;
   if (isOfOther(clause, mention, placed) || isDeadline(clause, mention)) return null;
   if (mention.verbal && isLastWord(placed, clause) && verbs.every((verb) => verb.infinitive || verb.participle))
     return "is on";

@@ -21,7 +21,8 @@ export function tenseAt(clause: Clause, offset: number): Tense {
   const isOfName = /^(?:the|an?|their|his|her|its|our|'s|’s)$/u.test(tokens[place - 1]?.lower ?? "");
   if (isOfName && !/day$/u.test(tokens[place]?.lower ?? "")) return "unknown";
   const words = tokens.slice(Math.max(0, place - 20), place);
-  if (words.some((token) => COMING.test(token.lower))) return "future";
+  const isDue = words.slice(-3).some((token) => /^(?:due|scheduled|slated)$/u.test(token.lower));
+  if (isDue || words.some((token) => COMING.test(token.lower))) return "future";
   const near = within(clause.verbs, place - REACH, place + REACH).filter((verb) => !isNoun(clause, verb));
   const before = near.filter((verb) => verb.to <= place).at(-1);
   if (before !== undefined && SCHEDULES.test(before.lemma) && place - before.to < 4) return "future";
