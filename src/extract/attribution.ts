@@ -34,7 +34,9 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   // Talks are public if they are a dialogue that somebody organises.
   const isOrganised = isFloor && held.some((claim) => claim.role === "host");
   if (!PUBLIC.has(main.group) && !isOrganised) return [];
-  if (own.length > held.length + 2 || !held.some((claim) => claim.role !== "attendee")) return [];
+  // A round table in the headline is one of speakers, even if nobody is told to have led it.
+  const isRound = isFloor && main.heading && held.length > 2;
+  if (own.length > held.length + 2 || !(isRound || held.some((claim) => claim.role !== "attendee"))) return [];
   const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
   const present = new Set(held.flatMap((claim) => claim.entities));
   const told = [...main.mentions, ...held].filter(({ sentence }) => !sentences[sentence]?.heading);

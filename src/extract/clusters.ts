@@ -194,6 +194,15 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
   );
 }
 
+function isConference({ group, mentions }: Cluster): boolean {
+  return group === "public" && mentions.some((mention) => mention.named);
+}
+
+/** "He spoke at the Harbour Conference. He met Salo": one of two who met is not enough to say that they met there. */
+function isBothThere(cluster: Cluster, { participants }: Candidate): boolean {
+  return participants.filter((entity) => cluster.participants.has(entity)).length >= Math.min(2, participants.length);
+}
+
 function isIntroduced(cluster: Cluster): boolean {
   return (
     cluster.heading ||
@@ -215,7 +224,12 @@ function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | 
         ),
       ) ?? null
     );
-  const shared = fits.find((cluster) => sharesParticipants(cluster, candidate) && near(cluster, candidate.mention));
+  const shared = fits.find(
+    (cluster) =>
+      sharesParticipants(cluster, candidate) &&
+      near(cluster, candidate.mention) &&
+      (!isConference(cluster) || isBothThere(cluster, candidate)),
+  );
   if (shared !== undefined) return shared;
   return (
     fits.find(

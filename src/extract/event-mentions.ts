@@ -42,7 +42,7 @@ export function findEventMentions(sentence: Sentence, words: Words, text: string
     if (match === null) continue;
     const head = at + match.length - 1;
     if (isGathering(sentence, at, head) && !isDoubled(sentence, words, lower, head))
-      found.push(mentionOf(sentence, text, match.value, at, head));
+      found.push(mentionOf(sentence, text, match.value, { at, head, floor: (found.at(-1)?.head ?? -1) + 1 }));
     at = head;
   }
   return [...found, ...sittings(sentence, words, text, found)].sort((a, b) => a.from - b.from);
@@ -86,7 +86,7 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
     if (!(aside || acts || hears) || body.name === "" || !free(body.from, body.to)) return [];
     return [
       {
-        ...mentionOf(sentence, text, sort(body.name), body.from, body.to - 1),
+        ...mentionOf(sentence, text, sort(body.name), { at: body.from, head: body.to - 1, floor: 0 }),
         from: body.from,
         name: text.slice(tokens[body.from]?.start, tokens[body.to - 1]?.end),
         named: true,
@@ -96,15 +96,18 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
   });
   const codes = tokens.flatMap((token, at): EventMention[] =>
     CODE.test(token.text) && free(at, at + 1) && tokens[at - 1]?.text !== "("
-      ? [{ ...mentionOf(sentence, text, sort("Conference"), at, at), named: true, plural: false }]
+      ? [{ ...mentionOf(sentence, text, sort("Conference"), { at, head: at, floor: 0 }), named: true, plural: false }]
       : [],
   );
   return [...bodies, ...codes];
 }
 
-function mentionOf(sentence: Sentence, text: string, noun: EventNoun, at: number, head: number): EventMention {
+/** Token numbers of a noun's first and last word, and before which its phrase cannot begin: behind the noun before. */
+type NounPlace = { readonly at: number; readonly head: number; readonly floor: number };
+
+function mentionOf(sentence: Sentence, text: string, noun: EventNoun, { at, head, floor }: NounPlace): EventMention {
   const { tokens } = sentence;
-  const from = leftEdge(sentence, at);
+  const from = leftEdge(sentence, at, floor);
   const to = rightEdge(sentence, head + 1);
   const determiner = determinerOf(tokens[from - 1]?.lower, tokens[from - 1]?.pos);
   const start = tokens[from]?.start ?? sentence.start;
@@ -148,12 +151,12 @@ function determinerOf(word: string | undefined, pos: string | undefined): string
 }
 
 /** Back over modifiers: adjectives, nouns, names; "China-Chile"; "Law and Trade Conference". */
-function leftEdge({ tokens, persons }: Sentence, at: number): number {
+function leftEdge({ tokens, persons }: Sentence, at: number, floor: number): number {
   let from = at;
-  while (from > 0 && at - from < 14) {
+  while (from > floor && at - from < 14) {
     if (persons.some((person) => person.from < from && from <= person.to)) break;
     const next = stepBack(tokens, from);
-    if (next === null) break;
+    if (next === null || next < floor) break;
     from = next;
   }
   return from;

@@ -13,6 +13,7 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   const before = tokens[at - 1];
   const next = tokens[head + 1];
   // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
+  if (token.lower === "launch") return isLaunch(tokens, at, head);
   if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
   if (token.pos === "VERB" || token.pos === "AUX")
@@ -71,4 +72,17 @@ function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
 function isNamedWeek(tokens: Sentence["tokens"], at: number): boolean {
   const words = [tokens[at - 2], tokens[at - 1]];
   return words.every((word) => word?.capital && /^(?:PROPN|NOUN|ADJ)$/u.test(word.pos));
+}
+
+/** "attended the launch of", "the launch was officiated by": a launch that people come to. */
+function isLaunch(tokens: Sentence["tokens"], at: number, head: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 4), at).map((token) => token.lower);
+  if (before.some((word) => /^(?:at|during|attend\w*|witness\w*|host\w*|officiat\w*|grac\w*)$/u.test(word)))
+    return true;
+  const behind = tokens.slice(head + 1, head + 16).map((token) => token.lower);
+  const be = behind.indexOf("was");
+  return (
+    be >= 0 &&
+    behind.slice(be, be + 4).some((word) => /^(?:officiated|attended|held|hosted|graced|moderated)$/u.test(word))
+  );
 }

@@ -120,7 +120,7 @@ function isNounHere(tokens: readonly Token[], at: number): boolean {
     first !== undefined &&
     (isGenitive(first) || /^(?:a|an|the|his|her|its|their|our|my|this|that)$/u.test(first.lower));
   if (!opens || !singular) return false;
-  return !tokens.slice(Math.max(0, left - 3), left).some((before) => BARE.test(before.lower));
+  return !BARE.test(tokens[left - 1]?.lower ?? "");
 }
 
 /** An auxiliary with its verb a few adverbs further on is no main verb. */

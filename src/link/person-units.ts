@@ -52,7 +52,7 @@ function titlesBefore(
   found: TitleMention[],
 ): number {
   let from = start;
-  for (let step = 0; step < 3; step += 1) {
+  for (let step = 0; step < 6; step += 1) {
     // "Minister for Law, Mr K Shanmugam", "the minister, Ana Ruiz, said".
     const comma =
       tokens[from - 1]?.text === "," &&

@@ -189,5 +189,8 @@ function isComing({ clause }: FrameInput, event: EventMention): boolean {
     )
   )
     return true;
-  return clause.verbs.some((verb) => verb.reality !== "fact" && verb.to <= event.from && event.from - verb.to < 5);
+  if (clause.verbs.some((verb) => verb.reality !== "fact" && verb.to <= event.from && event.from - verb.to < 5))
+    return true;
+  const main = clause.verbs.filter((verb) => verb.to <= event.from && !verb.participle).at(-1);
+  return main?.reality === "planned" && !main.infinitive && event.from - main.to < 16;
 }
