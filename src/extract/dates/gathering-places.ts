@@ -93,7 +93,10 @@ export function isEnding(mention: EventMention, clause: Clause, placed: PlacedDa
   )
     return true;
   const governor = governorOf(clause, mention);
-  if (governor !== null && ends(clause, governor) && mention.from - governor.to < 6) return true;
+  // "closed the forum", "wrapped up on Tuesday, 14 March, a two-day visit".
+  const dateBetween = governor !== null && governor.to <= placed.from && placed.to <= mention.from;
+  const reach = 6 + (dateBetween ? placed.to - placed.from : 0);
+  if (governor !== null && ends(clause, governor) && mention.from - governor.to < reach) return true;
   const behind = within(clause.verbs, mention.head + 1, mention.head + 25).filter((verb) => !verb.participle)[0];
   return behind !== undefined && ends(clause, behind) && behind.at < Math.max(placed.from, mention.head + 12);
 }

@@ -27,7 +27,10 @@ export function linkAhead(mention: EventMention, placed: PlacedDate, clause: Cla
   const last = verbs.at(-1);
   if (last === undefined) {
     // "met on Friday, talks …", "announced last month, a briefing": a list goes on, or another clause.
+    // "wrapped up on Tuesday, 7 May, a two-day visit".
+    const isObject = main !== null && HOLDS.test(main.lemma) && /^an?$/u.test(mention.determiner ?? "");
     const isCut =
+      !isObject &&
       main !== null &&
       tokens[placed.to]?.text === "," &&
       start === placed.to &&

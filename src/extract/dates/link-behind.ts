@@ -1,5 +1,6 @@
 // Ties a date to a gathering that is told before it: "the talks in Oslo, hosted by Norway, were held on Friday".
 import { isGenitive } from "../../annotate/words.ts";
+import type { Token } from "../../text/tokens.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Clause } from "../unit-lists.ts";
 import type { Verb } from "../verbs.ts";
@@ -34,6 +35,9 @@ export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Cl
     return "is on";
   const main = isSubject(mention, relative, verbs) ? verbs.slice(-1) : verbs;
   for (const verb of main) if (!bearsDate(clause, verb, relative !== null, placed.from)) return null;
+  // "the annual forum, which started in 2019": the first of many.
+  if (placed.date.precision === "year" && verbs.some(({ lemma }) => /^(?:start|begin|launch|open)$/u.test(lemma)))
+    return null;
   if (verbs.length > 0) return "is on";
   return linkByGovernor(mention, placed, clause);
 }
@@ -59,21 +63,25 @@ function hasOtherClause(
   relative: number | null,
   verbs: readonly Verb[],
 ): boolean {
+  if (relative !== null && isOfOtherSubject(tokens, relative, end, verbs)) return true;
   // "The show about the flood was opened on Friday": behind its verb the phrase is over.
   const behindLast = verbs.at(-1)?.to ?? start;
-  for (let at = start; at < end; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) return true;
-    if (at === relative) {
-      // "said at the meeting that elections would be held": the words between have a subject of their own.
-      const verb = verbs.find((candidate) => candidate.from > at);
-      const owned = tokens.slice(at + 1, verb?.from ?? end).some((word) => /^(?:NOUN|PROPN|PRON|DET)$/u.test(word.pos));
-      if (verb === undefined || verb !== verbs[0] || (token.lower === "that" && owned)) return true;
-    } else if (/^(?:when|while|because|if|where|although|whether|who|which|whose)$/u.test(token.lower)) return true;
-    else if (at >= behindLast && TURNS_AWAY.test(token.lower)) return true;
-    else if (token.lower === "and" && tokens[at + 1]?.pos === "DET" && tokens[at + 2]?.capital === false) return true;
-  }
-  return false;
+  return tokens.slice(start, end).some((token, index) => {
+    const at = start + index;
+    if (at === relative) return false;
+    if (/^(?:when|while|because|if|where|although|whether|who|which|whose)$/u.test(token.lower)) return true;
+    if (at >= behindLast && TURNS_AWAY.test(token.lower)) return true;
+    return token.lower === "and" && tokens[at + 1]?.pos === "DET" && tokens[at + 2]?.capital === false;
+  });
+}
+
+/** "said at the meeting that elections would be held", "… and which the city ran": not what the gathering did. */
+function isOfOtherSubject(tokens: readonly Token[], relative: number, end: number, verbs: readonly Verb[]): boolean {
+  if (/^(?:and|or)$/u.test(tokens[relative - 1]?.lower ?? "")) return true;
+  const verb = verbs.find((candidate) => candidate.from > relative);
+  if (verb === undefined || verb !== verbs[0]) return true;
+  const between = tokens.slice(relative + 1, Math.min(end, verb.from));
+  return tokens[relative]?.lower === "that" && between.some((word) => /^(?:NOUN|PROPN|PRON|DET)$/u.test(word.pos));
 }
 
 /** "the deadline for the forum is 20 May". */
