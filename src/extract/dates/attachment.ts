@@ -3,7 +3,7 @@ import type { LinkedSentence } from "../../link/linked.ts";
 import type { FoundDate } from "../dates.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Clause } from "../unit-lists.ts";
-import { isEnding, isHeldAt, isHeldFirst, isLong, leadIn } from "./gathering-places.ts";
+import { isEnding, isHeldAt, isHeldFirst, isLong, isOpened, leadIn } from "./gathering-places.ts";
 import { linkAhead } from "./link-ahead.ts";
 import { linkBehind } from "./link-behind.ts";
 import { TELLS } from "./time-verbs.ts";
@@ -53,7 +53,9 @@ function attach(
   mentions: readonly EventMention[],
 ): DatedMention[] {
   const { date } = placed;
-  const near = within(mentions, placed.from - REACH, placed.to + REACH);
+  const near = within(mentions, placed.from - REACH, placed.to + REACH).filter(
+    (mention) => !isOther(mention, clause.sentence),
+  );
   const named = near.find((mention) => isInside(placed, mention, clause.sentence));
   if (named !== undefined) return [{ mention: named, clause, date, link: "is on", ends: false }];
   if (date.inName || isOfTelling(placed, clause)) return [];
@@ -64,9 +66,7 @@ function attach(
   if (date.end === null && OTHER_TIME.test(date.preposition ?? "")) return [];
   const told = behind(placed, clause, near);
   const found = isClosedOff(placed, told, clause) ? told : [...told, ...ahead(placed, nextDate, clause, near)];
-  return found.filter(
-    ({ mention }) => !isDatedItself(mention, clause.sentence, placed) && !isOther(mention, clause.sentence),
-  );
+  return found.filter(({ mention }) => !isDatedItself(mention, clause.sentence, placed));
 }
 
 /** "the May 12 summit", "Tuesday's session". */
@@ -116,7 +116,8 @@ function behind(placed: PlacedDate, clause: Clause, near: readonly EventMention[
     if (inner !== null && placed.date.end !== null && isLong(inner) && !isLong(mention) && preposition !== "of") break;
     const link = linkBehind(mention, placed, clause);
     if (link === null) break;
-    if (inner !== null && !isSharedBy(inner, preposition ?? "", placed, mention)) found.pop();
+    if (inner !== null && found.at(-1)?.mention === inner && !isSharedBy(inner, preposition ?? "", placed, clause))
+      found.pop();
     found.push(...dated(mention, link, placed, clause));
     inner = mention;
     if (/^(?:after|before|since|following|ahead of|until)$/u.test(leadIn(clause, mention))) break;
@@ -134,11 +135,11 @@ function nesting(outer: EventMention, inner: EventMention, clause: Clause): stri
 }
 
 /** Whether the inner gathering keeps the date that the outer one has, too. */
-function isSharedBy(inner: EventMention, preposition: string, placed: PlacedDate, outer: EventMention): boolean {
+function isSharedBy(inner: EventMention, preposition: string, placed: PlacedDate, clause: Clause): boolean {
   if (!/^(?:of|to)$/u.test(preposition) && !isOneDay(placed)) return true;
   if (/^(?:by|via|through|over)$/u.test(preposition)) return true;
   if (/^(?:at|during|in|for)$/u.test(preposition)) return !isLong(inner);
-  return preposition === "of" && /^(?:opening|start|beginning|launch)$/iu.test(outer.name);
+  return preposition === "of" && isOpened(clause, inner);
 }
 
 /** "Building on the talks in May, the forum …", "actions announced last month, a briefing …": the date is of what is before. */

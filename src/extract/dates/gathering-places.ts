@@ -72,7 +72,7 @@ export function isHeldAt({ sentence: { tokens } }: Clause, at: number): boolean 
 /** "the opening address at the conference": on its first day. */
 export function isOpened({ sentence: { tokens } }: Clause, mention: EventMention): boolean {
   const before = tokens.slice(Math.max(0, mention.from - 6), mention.from);
-  return before.some((token) => /^(?:opening|keynote|inaugural)$/u.test(token.lower));
+  return before.some((token) => /^(?:opening|start|beginning|launch|keynote|inaugural)$/u.test(token.lower));
 }
 
 /** "Held in Oslo on 7 April, the conference …": the participle is of the subject behind it. */
