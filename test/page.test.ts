@@ -256,10 +256,12 @@ async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }
     return { middle: (Math.min(...own) + Math.max(...own)) / 2, size: Math.max(...own) - Math.min(...own) };
   };
   const [x, y] = [spread(data.map.x), spread(data.map.y)];
-  const scale = Math.min((box.width - 124) / x.size, (box.height - 124) / y.size);
+  const [width, height] = [box.width - 124, box.height - 124];
+  const stretch = Math.max(0.7, Math.min(1.6, (height / width) * (x.size / y.size)));
+  const scale = Math.min(width / x.size, height / (y.size * stretch));
   const index = ids.indexOf(id);
   return {
     x: box.x + box.width / 2 + ((data.map.x[index] as number) - x.middle) * scale,
-    y: box.y + box.height / 2 - ((data.map.y[index] as number) - y.middle) * scale,
+    y: box.y + box.height / 2 - ((data.map.y[index] as number) - y.middle) * stretch * scale,
   };
 }

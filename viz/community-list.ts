@@ -58,7 +58,7 @@ function communityLabel({ names, count }: Figures["communities"][number], place:
     "span",
     {},
     communitySign(place),
-    element("span", { class: "label" }, namesInWords(names)),
+    element("span", { class: "label" }, names.join(", ")),
     element("span", { class: "count" }, figure(count)),
   );
 }
@@ -67,9 +67,4 @@ function communityLabel({ names, count }: Figures["communities"][number], place:
 export function communitySign(place: number): HTMLElement {
   const color = place >= 0 && place < LISTED_COMMUNITIES ? String(place) : "none";
   return element("span", { class: `swatch community-${color}` });
-}
-
-/** "Norway, Ghana, Amara Osei …". */
-export function namesInWords(names: readonly string[]): string {
-  return `${names.join(", ")} …`;
 }

@@ -1,5 +1,6 @@
 // Quoted sentences with where they stand: the part of the panel that answers "who says so?".
 
+import type { PageArticle } from "../src/graph/page-data.ts";
 import { type Model, quoteOf, type Strand } from "../src/view/model.ts";
 import type { State } from "../src/view/state.ts";
 import { dateInWords } from "../src/view/words.ts";
@@ -7,51 +8,79 @@ import { button, element, outsideLink } from "./dom.ts";
 
 export type ChangeState = (change: Partial<State>) => void;
 
-/** A sentence and the strands that it is quoted for. */
-export type Quoted = { readonly sentence: number; readonly strands: readonly number[]; readonly confidence: number };
+/** A sentence, wherever it stands word for word (copies of an article repeat it), and the strands that it is quoted for. */
+export type Quoted = {
+  readonly text: string;
+  readonly sentences: readonly number[];
+  readonly strands: readonly number[];
+  readonly confidence: number;
+};
 
 /** The sentences behind some strands, each once, those that say most first. */
 export function sentencesBehind(model: Model, strands: readonly number[]): Quoted[] {
-  const found = new Map<number, { strands: number[]; confidence: number }>();
+  const found = new Map<string, { sentences: Set<number>; strands: Set<number>; confidence: number }>();
   for (const index of strands) {
     for (const claim of (model.strands[index] as Strand).claims) {
       const { sentence, confidence } = model.claims[claim] as Model["claims"][number];
-      const known = found.get(sentence) ?? { strands: [], confidence: 1 };
-      if (!known.strands.includes(index)) known.strands.push(index);
-      found.set(sentence, { strands: known.strands, confidence: Math.min(known.confidence, confidence) });
+      const text = quoteOf(model, model.sentences[sentence] as Model["sentences"][number]);
+      const known = found.get(text) ?? { sentences: new Set(), strands: new Set(), confidence: 1 };
+      known.sentences.add(sentence);
+      known.strands.add(index);
+      found.set(text, { ...known, confidence: Math.min(known.confidence, confidence) });
     }
   }
   return [...found]
-    .map(([sentence, rest]) => ({ sentence, ...rest }))
-    .sort((a, b) => b.strands.length - a.strands.length || a.sentence - b.sentence);
+    .map(([text, { sentences, strands: own, confidence }]) => ({
+      text,
+      sentences: [...sentences].sort((a, b) => Number(isCopy(model, a)) - Number(isCopy(model, b)) || a - b),
+      strands: [...own],
+      confidence,
+    }))
+    .sort((a, b) => b.strands.length - a.strands.length || (a.sentences[0] ?? 0) - (b.sentences[0] ?? 0));
 }
 
-/** One quotation: the sentence, its article, and a way into the article. */
+function articleOf(model: Model, sentence: number): PageArticle {
+  return model.articles[(model.sentences[sentence] as Model["sentences"][number]).article] as PageArticle;
+}
+
+function isCopy(model: Model, sentence: number): boolean {
+  return articleOf(model, sentence).copyOf !== null;
+}
+
+/** An article's title; the name of its file when it has none. */
+export function titleOf({ title, source }: Pick<PageArticle, "title" | "source">): string {
+  return title ?? source.split(/[\\/]/).at(-1) ?? source;
+}
+
+/** One quotation: the sentence, the articles that have it, and a way into each. */
 export function quotation(model: Model, quoted: Quoted, change: ChangeState): HTMLElement {
-  const sentence = model.sentences[quoted.sentence] as Model["sentences"][number];
-  const article = model.articles[sentence.article] as Model["articles"][number];
-  const open = () => change({ article: article.id, sentence: quoted.sentence });
-  const source = article.publisher ?? article.source;
-  const date = dateInWords(article.published);
+  const sources = quoted.sentences.map((sentence) => sourceLine(articleOf(model, sentence), sentence, change));
+  const sure = element(
+    "span",
+    { class: "confidence", attributes: { title: "The share of such claims that are right" } },
+    `${Math.round(quoted.confidence * 100)}% sure`,
+  );
+  sources.at(-1)?.append(sure);
   return element(
     "figure",
     { class: "quotation" },
-    element("blockquote", {}, quoteOf(model, sentence)),
-    element(
-      "figcaption",
-      {},
-      button(article.title ?? article.source, open, {
-        class: "link source",
-        attributes: { "aria-label": `Read in the article: ${article.title ?? article.source}` },
-      }),
-      element("span", { class: "source-line" }, [source, date].filter(Boolean).join(", ")),
-      article.copyOf === null ? null : element("span", { class: "badge" }, "Copy"),
-      element(
-        "span",
-        { class: "confidence", attributes: { title: "The share of such claims that are right" } },
-        `${Math.round(quoted.confidence * 100)}% sure`,
-      ),
-    ),
+    element("blockquote", {}, quoted.text),
+    element("figcaption", {}, ...sources),
+  );
+}
+
+function sourceLine(article: PageArticle, sentence: number, change: ChangeState): HTMLElement {
+  const title = titleOf(article);
+  const about = [article.publisher, dateInWords(article.published)].filter(Boolean).join(", ");
+  return element(
+    "div",
+    { class: "cited" },
+    button(title, () => change({ article: article.id, sentence }), {
+      class: "link source",
+      attributes: { "aria-label": `Read in the article: ${title}` },
+    }),
+    about !== "" && element("span", { class: "source-line" }, about),
+    article.copyOf !== null && element("span", { class: "badge" }, "Copy"),
   );
 }
 
@@ -72,7 +101,7 @@ export function articleView(model: Model, state: State, change: ChangeState): HT
       { class: "kicker" },
       [article.publisher, dateInWords(article.published)].filter(Boolean).join(" · ") || "Article",
     ),
-    element("h2", {}, article.title ?? article.source),
+    element("h2", {}, titleOf(article)),
     element("p", { class: "source-line" }, article.url === null ? article.source : "", address),
     article.copyOf === null
       ? null

@@ -11,6 +11,8 @@ export type LabelNode = {
   readonly bold: boolean;
   /** Written even where there is no free place. */
   readonly needed: boolean;
+  /** One of the first: may lie on nodes that mean less, where it has no free place. */
+  readonly important: boolean;
   /** Written inside the node: a country's code. */
   readonly mark: string | null;
   readonly markColor: string;
@@ -42,6 +44,8 @@ export type Labels = {
   /** Links that names keep off where they can. */
   readonly segments: readonly Segment[];
   readonly words: readonly LinkWord[];
+  /** What lies over the map: no name goes there. */
+  readonly covered: Box;
   readonly most: number;
   readonly halo: string;
 };
@@ -52,7 +56,8 @@ export function drawLabels(
   size: { readonly width: number; readonly height: number },
   labels: Labels,
 ): void {
-  const taken: Box[] = labels.discs.map(discOf);
+  const written: Box[] = [labels.covered, ...labels.nodes.filter((node) => node.important).map(discOf)];
+  const taken: Box[] = [labels.covered, ...labels.discs.map(discOf)];
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
   context.strokeStyle = labels.halo;
@@ -60,10 +65,11 @@ export function drawLabels(
   let drawn = 0;
   for (const node of labels.nodes) {
     if (drawn >= labels.most) break;
-    const found = placeFor(context, node, size, labels, taken);
+    const found = placeFor(context, node, size, labels, taken) ?? lastPlaceFor(context, node, size, written);
     if (!found) continue;
     const { text, box } = found;
     taken.push(box);
+    written.push(box);
     drawn += 1;
     writeLines(context, text, box, node);
   }
@@ -85,9 +91,21 @@ function placeFor(
     const box = clearest(free, segments);
     if (box) return { text, box };
   }
-  if (!node.needed) return null;
-  const text = wrap(context, node.name, node.bold);
-  return { text, box: placesOf(node, text)[0] as Box };
+  return null;
+}
+
+/** A place on other nodes, but on no other name, for an important one; any place for one that is needed. */
+function lastPlaceFor(
+  context: CanvasRenderingContext2D,
+  node: LabelNode,
+  size: { readonly width: number; readonly height: number },
+  written: readonly Box[],
+): { readonly text: Wrapped; readonly box: Box } | null {
+  if (!node.important && !node.needed) return null;
+  const text = wrap(context, node.needed ? node.name : shortened(node.name, MOST_CHARACTERS), node.bold);
+  const places = placesOf(node, text);
+  const box = places.find((place) => isInside(place, size) && !overlapsAny(place, written, discOf(node)));
+  return box || node.needed ? { text, box: box ?? (places[0] as Box) } : null;
 }
 
 function shortened(name: string, most: number): string {

@@ -31,6 +31,10 @@ export type GraphMap = {
   resize(): void;
 };
 
+/** How far the layout may be stretched upwards, and the pixels for one unit of it that still read well. */
+const STRETCH: readonly [number, number] = [0.7, 1.6];
+const SCALE: readonly [number, number] = [0.74, 1.3];
+
 /** Pixels between the outermost nodes and the border, for their names; less on a telephone. */
 function paddingOf(width: number): number {
   return width < 500 ? 34 : 62;
@@ -59,10 +63,8 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
       scene.picture = picture;
       scene.palette = palette;
       scene.ranked = [...picture.nodes].sort((a, b) => b.prominence - a.prominence);
-      scene.graph = graphOf(picture);
       fitToContainer(sigma, scene);
-      sigma.setCustomBBox({ x: [...picture.extent.x], y: [...picture.extent.y] });
-      sigma.setGraph(scene.graph);
+      setGraph(sigma, scene);
     },
     focus(keys, chosen, hovered) {
       const before = scene.lit;
@@ -80,7 +82,7 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
       const node = scene.picture.nodes.find((one) => one.key === key);
       if (!node) return;
       // Not by getNodeDisplayData: until the next frame, it has the positions of the layout.
-      const { x, y } = sigma.graphToViewport(node);
+      const { x, y } = sigma.graphToViewport({ x: node.x, y: node.y * scene.stretch });
       const { width, height } = sigma.getDimensions();
       const edge = paddingOf(width);
       const isNear = x > edge && y > edge && x < width - edge && y < height - edge;
@@ -88,8 +90,9 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
     },
     picture: () => pictureOf(sigma, scene),
     resize() {
-      const before = { ...sigma.getDimensions(), scale: scene.scale };
+      const before = { ...sigma.getDimensions(), scale: scene.scale, stretch: scene.stretch };
       fitToContainer(sigma, scene);
+      if (scene.stretch !== before.stretch) return setGraph(sigma, scene);
       const { width, height } = sigma.getDimensions();
       if (width === before.width && height === before.height && scene.scale === before.scale) return;
       sigma.refresh({ schedule: true });
@@ -103,7 +106,23 @@ function fitToContainer(sigma: Sigma, scene: Scene): void {
   sigma.resize();
   const padding = paddingOf(sigma.getDimensions().width);
   if (padding !== sigma.getSetting("stagePadding")) sigma.setSetting("stagePadding", padding);
-  scene.scale = scaleOf(sigma, scene.picture);
+  const { x, y } = scene.picture.extent;
+  const dimensions = sigma.getDimensions();
+  const [width, height] = [dimensions.width - 2 * padding, dimensions.height - 2 * padding];
+  const [across, up] = [Math.max(1, x[1] - x[0]), Math.max(1, y[1] - y[0])];
+  scene.stretch = within(STRETCH, (height / width) * (across / up));
+  scene.scale = within(SCALE, Math.min(width / across, height / (up * scene.stretch)));
+}
+
+function within([least, most]: readonly [number, number], value: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+function setGraph(sigma: Sigma, scene: Scene): void {
+  const { x, y } = scene.picture.extent;
+  scene.graph = graphOf(scene.picture, scene.stretch);
+  sigma.setCustomBBox({ x: [x[0], x[1]], y: [y[0] * scene.stretch, y[1] * scene.stretch] });
+  sigma.setGraph(scene.graph);
 }
 
 function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sigma | null {
@@ -144,17 +163,6 @@ function refresh(sigma: Sigma, { graph, lit }: Scene, before: ReadonlySet<string
   const nodes = [...new Set([...(before ?? []), ...(lit ?? [])])].filter((key) => graph.hasNode(key));
   const edges = nodes.flatMap((key) => (graph.degree(key) < 2000 ? graph.edges(key) : []));
   sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
-}
-
-/** Pixels for one unit of the layout, within what still reads well. */
-function scaleOf(sigma: Sigma, { extent }: Picture): number {
-  const { width, height } = sigma.getDimensions();
-  const room = 2 * paddingOf(width);
-  const fit = Math.min(
-    (width - room) / Math.max(1, extent.x[1] - extent.x[0]),
-    (height - room) / Math.max(1, extent.y[1] - extent.y[0]),
-  );
-  return Math.max(0.74, Math.min(1.3, fit));
 }
 
 /** Draws the layers on one canvas, in the same task as they were rendered: WebGL forgets them afterwards. */

@@ -1,6 +1,6 @@
 // What the details show when nothing is selected: the graph in a few words, its meetings and its busiest hosts.
 import type { Figures, Listed, Overview, Share } from "../src/view/figures.ts";
-import { counted, KIND_WORDS, listInWords, type NodeKind } from "../src/view/words.ts";
+import { counted, figure, KIND_WORDS, listInWords, type NodeKind } from "../src/view/words.ts";
 import { element } from "./dom.ts";
 import type { ChangeState } from "./evidence.ts";
 import { nodeButton, standingBadge } from "./panel.ts";
@@ -8,26 +8,31 @@ import { section } from "./section.ts";
 
 type Lists = Pick<Overview, "meetings" | "hosts">;
 
+const TITLE = "What the articles say";
+
 /** The overview of what passes the filters; `complete` gives its lists to their ends. */
 export function overview(figures: Figures, change: ChangeState, complete: () => Promise<Lists>): HTMLElement {
   const { articles, copies } = figures;
   const { meetingCount, hostCount, hostKinds, meetings, isByAttendance, hosts } = figures.overview;
-  const read = `${counted(articles, "article", "articles")}${copies > 0 ? ` (${copies} a copy of another)` : ""}`;
+  const repeated = copies === 0 ? "" : ` (${figure(copies)} of them ${copies === 1 ? "a copy" : "copies"})`;
+  const read = `${counted(articles, "article", "articles")}${repeated}`;
+  if (meetingCount === 0) {
+    const words = `${read} report no meeting that passes the filters.`;
+    return element("div", { class: "overview" }, element("h2", {}, TITLE), element("p", { class: "lead" }, words));
+  }
   const meetingLine = (meeting: Listed) =>
     element(
       "li",
       {},
       nodeButton(meeting, change),
-      " ",
-      standingBadge(meeting.standing),
-      element("span", { class: "as" }, meeting.about),
+      element("span", { class: "as" }, standingBadge(meeting.standing), meeting.about),
     );
   const hostLine = (host: Listed) =>
     element("li", {}, nodeButton(host, change), element("span", { class: "as" }, host.about));
   return element(
     "div",
     { class: "overview" },
-    element("h2", {}, "What the articles say"),
+    element("h2", {}, TITLE),
     element(
       "p",
       { class: "lead" },

@@ -16,9 +16,9 @@ import {
   type Standing,
   whenInWords,
 } from "../src/view/words.ts";
-import { communitySign, namesInWords } from "./community-list.ts";
+import { communitySign } from "./community-list.ts";
 import { button, element, svgElement } from "./dom.ts";
-import { type ChangeState, quotation, sentencesBehind } from "./evidence.ts";
+import { type ChangeState, quotation, sentencesBehind, titleOf } from "./evidence.ts";
 import { listOf, section } from "./section.ts";
 
 export type Context = {
@@ -27,6 +27,10 @@ export type Context = {
   readonly selection: Selection;
   readonly change: ChangeState;
 };
+
+/** Names beyond this are whole clauses: the search knows them, nobody reads them in a list. */
+const MOST_LETTERS = 70;
+const MOST_ALIASES = 8;
 
 /** The sign of a kind, as the map draws it. */
 export function kindSign(kind: NodeKind, standing: Standing = "held"): SVGSVGElement {
@@ -105,8 +109,9 @@ function facts(node: PageNode): HTMLElement[] {
   }
   if (entity && entity.titles.length > 0) rows.push(["Titles", entity.titles.join("; ")]);
   if (entity?.kind) rows.push(["Kind", sentenceCase(entity.kind)]);
-  const aliases = (entity ?? event)?.aliases.filter((alias) => alias !== node.name) ?? [];
-  if (aliases.length > 0) rows.push(["Also called", aliases.slice(0, 12).join("; ")]);
+  const isShort = (alias: string) => alias !== node.name && alias.length <= MOST_LETTERS;
+  const aliases = (entity ?? event)?.aliases.filter(isShort) ?? [];
+  if (aliases.length > 0) rows.push(["Also called", aliases.slice(0, MOST_ALIASES).join("; ")]);
   if (rows.length === 0) return [];
   const entries = rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]);
   return [element("dl", { class: "facts" }, ...entries)];
@@ -125,7 +130,7 @@ function communityLine(node: PageNode, { model, state, change }: Context): HTMLE
     communitySign(place),
     button(label, () => change({ community: isChosen ? null : community.id, camera: null }), {
       class: "link",
-      attributes: { title: namesInWords(community.names) },
+      attributes: { title: community.names.join(", ") },
     }),
   );
 }
@@ -149,14 +154,14 @@ function groupsOf(node: PageNode, { model, selection }: Context): Group[] {
   return ROLES.flatMap((role) =>
     STANDINGS.flatMap((standing) =>
       [true, false].map((isOwn) => ({
-        title: titleOf(role, standing, isOwn, node.event !== null),
+        title: headingOf(role, standing, isOwn, node.event !== null),
         strands: groups.get([role, standing, isOwn].join(" ")) ?? [],
       })),
     ),
   ).filter((group) => group.strands.length > 0);
 }
 
-function titleOf(role: ClaimType, standing: Standing, isOwn: boolean, isEvent: boolean): string {
+function headingOf(role: ClaimType, standing: Standing, isOwn: boolean, isEvent: boolean): string {
   const { noun, past, list } = ROLE_WORDS[role];
   if (standing !== "held") return `${noun}, ${STANDING_WORDS[standing].toLowerCase()}`;
   if (!isOwn) return list;
@@ -168,17 +173,24 @@ function participantsOf(node: PageNode, context: Context): HTMLElement[] {
   const { model, change } = context;
   return groupsOf(node, context).map(({ title, strands }) => {
     return section(title, strands.length, listOf(sentencesBehind(model, strands)), (quoted) => {
-      const names = quoted.strands.map((index) => participant(index, quoted.sentence, node, context));
+      const names = quoted.strands.map((index) => participant(index, quoted.sentences, node, context));
       return element("li", {}, element("ul", { class: "names" }, ...names), quotation(model, quoted, change));
     });
   });
 }
 
 /** A participant of a meeting, "as" what this sentence says. */
-function participant(index: number, sentence: number, node: PageNode, { model, change }: Context): HTMLElement {
+function participant(
+  index: number,
+  sentences: readonly number[],
+  node: PageNode,
+  { model, change }: Context,
+): HTMLElement {
   const strand = strandAt(model, index);
   const other = model.nodes[otherEnd(strand, node.index)] as PageNode;
-  const claim = strand.claims.map((number) => model.claims[number]).find((one) => one?.sentence === sentence);
+  const claim = strand.claims
+    .map((number) => model.claims[number])
+    .find((one) => one && sentences.includes(one.sentence));
   const as = claim?.as ?? claim?.title ?? null;
   return element("li", {}, nodeButton(other, change), as === null ? null : element("span", { class: "as" }, as));
 }
@@ -220,12 +232,7 @@ function mentionsOf(node: PageNode, { model, change }: Context): HTMLElement | n
     const article = model.articles[index] as Model["articles"][number];
     const open = () => change({ article: article.id, sentence: null });
     const line = [article.publisher, dateInWords(article.published)].filter(Boolean).join(", ");
-    return element(
-      "li",
-      {},
-      button(article.title ?? article.source, open, { class: "link" }),
-      element("span", { class: "as" }, line),
-    );
+    return element("li", {}, button(titleOf(article), open, { class: "link" }), element("span", { class: "as" }, line));
   });
 }
 

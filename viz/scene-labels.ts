@@ -7,6 +7,10 @@ import { isFading, isLitLink, type MapNode, type Scene } from "./scene.ts";
 const LABEL_AREA = 5200;
 const MOST_DISCS = 1200;
 const MOST_CANDIDATES = 400;
+/** The share of the names that get a place where there is none: the first in order. */
+const IMPORTANT = 0.1;
+/** The zoom buttons in the lower right corner. */
+const BUTTONS: { readonly width: number; readonly height: number } = { width: 52, height: 130 };
 /** Up to this many links, names keep clear of the lines where they can. */
 const MOST_SEGMENTS = 400;
 
@@ -19,14 +23,23 @@ export function paintLabels(sigma: Sigma, scene: Scene): void {
   const isBright = (node: MapNode) => !isFading(scene) || scene.lit?.has(node.key);
   const marked = inView(sigma, scene, scene.ranked, MOST_DISCS);
   const discs = inView(sigma, scene, scene.ranked.filter(isBright), MOST_DISCS);
-  const candidates = inView(sigma, scene, labelOrder(scene), MOST_CANDIDATES);
   const most = Math.max(30, Math.round((size.width * size.height) / LABEL_AREA));
+  const candidates = inView(sigma, scene, labelOrder(scene), MOST_CANDIDATES).map((node, index) => ({
+    ...node,
+    important: index < most * IMPORTANT,
+  }));
   drawLabels(context, size, {
-    nodes: candidates.slice(0, MOST_CANDIDATES),
+    nodes: candidates,
     marked,
     discs,
     segments: scene.graph.size <= MOST_SEGMENTS ? segmentsOf(sigma, scene) : [],
     words: linkWords(sigma, scene),
+    covered: {
+      left: size.width - BUTTONS.width,
+      right: size.width,
+      top: size.height - BUTTONS.height,
+      bottom: size.height,
+    },
     most,
     halo: scene.palette.surface,
   });
@@ -62,6 +75,7 @@ function place(sigma: Sigma, scene: Scene, node: MapNode): LabelNode {
     mark: node.mark,
     markColor: isLit ? node.markColor : surface,
     ...point,
+    important: false,
     needed: scene.chosen.includes(node.key) || node.key === scene.hovered,
     radius: sigma.scaleSize(data?.size ?? node.size),
     color: isLit ? ink : muted,

@@ -47,6 +47,8 @@ export type Scene = {
   graph: UndirectedGraph;
   /** Nodes, the most prominent first. */
   ranked: readonly MapNode[];
+  /** The picture's heights are multiplied by this, so that it fills a view of other proportions. */
+  stretch: number;
   /** Pixels for one unit of the layout when all of it is in view; sizes follow it. */
   scale: number;
   lit: ReadonlySet<string> | null;
@@ -61,13 +63,13 @@ const FADING_LIMIT = 5000;
 export function emptyScene(): Scene {
   const picture: Picture = { nodes: [], links: [], extent: { x: [0, 1], y: [0, 1] } };
   const graph = new UndirectedGraph();
-  return { picture, palette: null, graph, ranked: [], scale: 1, lit: null, chosen: [], hovered: null };
+  return { picture, palette: null, graph, ranked: [], stretch: 1, scale: 1, lit: null, chosen: [], hovered: null };
 }
 
-/** The picture as a graph for sigma. */
-export function graphOf(picture: Picture): UndirectedGraph {
+/** The picture as a graph for sigma, its heights multiplied. */
+export function graphOf(picture: Picture, stretch: number): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (const { key, ...look } of picture.nodes) graph.addNode(key, look);
+  for (const { key, ...look } of picture.nodes) graph.addNode(key, { ...look, y: look.y * stretch });
   for (const { from, to, width, ...look } of picture.links) graph.mergeEdge(from, to, { ...look, size: width });
   return graph;
 }

@@ -61,11 +61,7 @@ function brush(bins: Bins, { state, change }: Shown): Element[] {
       to: high === last ? null : endOf(bins.keys[high] as string),
     });
   };
-  const words = element(
-    "p",
-    { class: "hint range" },
-    `${dateInWords(bins.keys[from] as string)} – ${dateInWords(bins.keys[to] as string)}`,
-  );
+  const words = element("p", { class: "hint range" }, `${binInWords(bins, from)} – ${binInWords(bins, to)}`);
   const slider = (id: string, label: string, value: number, onInput: (value: number) => void) =>
     element("input", {
       attributes: {
@@ -76,7 +72,7 @@ function brush(bins: Bins, { state, change }: Shown): Element[] {
         step: 1,
         value,
         "aria-label": label,
-        "aria-valuetext": dateInWords(bins.keys[value] as string),
+        "aria-valuetext": binInWords(bins, value),
       },
       on: { input: (event) => onInput(Number((event.target as HTMLInputElement).value)) },
     });
@@ -129,6 +125,11 @@ function chart(bins: Bins, from: number, to: number, set: (from: number, to: num
     addEventListener("pointerup", up);
   });
   return made;
+}
+
+/** "March 2023"; for the first bin perhaps "2019 or earlier". */
+function binInWords({ keys, hasEarlier }: Bins, index: number): string {
+  return `${dateInWords(keys[index] as string)}${index === 0 && hasEarlier ? " or earlier" : ""}`;
 }
 
 function clamp(value: number, last: number): number {

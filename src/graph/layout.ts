@@ -19,6 +19,9 @@ const LABELLED = 75;
 /** Stress layout takes the square of the number of nodes: above this, the force layout alone must do. */
 const EVEN_LIMIT = 300;
 const ASPECT = 1.15;
+/** Above this many nodes, a long piece is laid on its side and made higher: names need width. */
+const ROUND_LIMIT = 40;
+const MOST_ROUNDING = 1.6;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 type Placed = { readonly points: (Point | undefined)[]; readonly piece: Int32Array };
@@ -75,13 +78,36 @@ function layoutPiece(
   const forced = forceLayout(piece.length, localLinks, communities);
   if (piece.length > EVEN_LIMIT) return fitTo(forced, rooms);
   const even = stressLayout(forced, neighboursOf(piece.length, localLinks));
-  return separateLabels(fitTo(even, rooms), rooms);
+  const lying = piece.length > ROUND_LIMIT ? rounded(lengthwise(even)) : even;
+  return separateLabels(fitTo(lying, rooms), rooms);
 }
 
 /** What a node and its label take; without a label, the node alone. */
 function roomOf(name: string): Room {
   const lines = Math.min(3, Math.ceil(name.length / 22));
   return { width: Math.max(36, Math.min(name.length, 24) * 6.6 + 14), height: 36 + lines * 16 };
+}
+
+/** Turns a piece so that its longest direction (its first principal axis) lies from left to right. */
+function lengthwise(points: readonly Point[]): readonly Point[] {
+  const middle = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [x, y] = [middle((point) => point.x), middle((point) => point.y)];
+  const product = middle((point) => (point.x - x) * (point.y - y));
+  const difference = middle((point) => (point.x - x) ** 2 - (point.y - y) ** 2);
+  const angle = Math.atan2(2 * product, difference) / 2;
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  return points.map((point) => ({
+    x: (point.x - x) * cosine + (point.y - y) * sine,
+    y: (point.y - y) * cosine - (point.x - x) * sine,
+  }));
+}
+
+/** Stretches a flat piece upwards, towards the proportions of a screen. */
+function rounded(points: readonly Point[]): readonly Point[] {
+  const { left, right, bottom, top } = extentOf(points);
+  const wanted = (right - left) / Math.max(1e-6, top - bottom);
+  const factor = Math.max(1, Math.min(MOST_ROUNDING, wanted));
+  return points.map(({ x, y }) => ({ x, y: y * factor }));
 }
 
 /** Scales positions so that all rooms together fill about half of the area, wider than high. */
