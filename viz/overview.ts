@@ -25,7 +25,7 @@ export function overview(figures: Figures, change: ChangeState, complete: () => 
       "li",
       {},
       nodeButton(meeting, change),
-      element("span", { class: "as" }, standingBadge(meeting.standing), meeting.about),
+      element("span", { class: "as" }, standingBadge(meeting.standing), " ", meeting.about),
     );
   const hostLine = (host: Listed) =>
     element("li", {}, nodeButton(host, change), element("span", { class: "as" }, host.about));
