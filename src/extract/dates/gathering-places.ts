@@ -97,8 +97,10 @@ export function isEnding(mention: EventMention, clause: Clause, placed: PlacedDa
   const dateBetween = governor !== null && governor.to <= placed.from && placed.to <= mention.from;
   const reach = 6 + (dateBetween ? placed.to - placed.from : 0);
   if (governor !== null && ends(clause, governor) && mention.from - governor.to < reach) return true;
-  const behind = within(clause.verbs, mention.head + 1, mention.head + 25).filter((verb) => !verb.participle)[0];
-  return behind !== undefined && ends(clause, behind) && behind.at < Math.max(placed.from, mention.head + 12);
+  // "is scheduled to end on Friday": the first verb that is no participle, and its infinitives.
+  const behind = within(clause.verbs, mention.head + 1, mention.head + 25).filter((verb) => !verb.participle);
+  const told = behind.filter((verb, index) => index === 0 || (index === 1 && verb.infinitive));
+  return told.some((verb) => ends(clause, verb) && verb.at < Math.max(placed.from, mention.head + 12));
 }
 
 /** "broke off" and "drew to a close", not "broke bread" and "drew a crowd". */

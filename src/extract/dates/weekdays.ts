@@ -22,11 +22,18 @@ export function readWeekdays({ tokens, from }: DatedSentence, place: number, shi
   return { next: afterPartOfDay(tokens, single + 2), dates, inName: false };
 }
 
-/** "every Friday", "Good Friday", "Sunday Times". */
+/** "every Friday", "Good Friday", "Sunday Times", "9 am - 6 pm, Monday - Friday". */
 function isHabitOrTitle(tokens: readonly DateToken[], place: number): boolean {
   const feast = isKind(tokens, place - 1, "feast") && tokens[place - 1]?.capital === true;
   const title = isKind(tokens, place + 1, "after-weekday-name") && tokens[place + 1]?.capital === true;
-  return feast || title || isKind(tokens, place - 1, "habit");
+  return feast || title || isBehindHours(tokens, place) || isKind(tokens, place - 1, "habit");
+}
+
+/** "9 am - 6 pm, Monday - Friday": when an office is open. */
+function isBehindHours(tokens: readonly DateToken[], place: number): boolean {
+  const isLast = isKind(tokens, place - 2, "weekday") && /^[-–—]$/u.test(tokens[place - 1]?.text ?? "");
+  const comma = isLast ? place - 3 : place - 1;
+  return tokens[comma]?.text === "," && /^(?:[ap]m|hours)$/iu.test(tokens[comma - 1]?.text ?? "");
 }
 
 function afterPartOfDay(tokens: readonly DateToken[], place: number): number {
