@@ -1,5 +1,5 @@
-// Speed and memory of loading: npm run bench:load -- [ARTICLES] [RECORDS.ndjson]. With NEO4J_TEST_URI also on that server.
-// Side by side: plenary, the same rows as bare batched UNWIND statements, and one statement for each row.
+// Speed of loading: npm run bench:load -- RECORDS.ndjson [ARTICLES]. With NEO4J_TEST_URI also on that server, which it empties!
+// Side by side: plenary, the same rows as bare batched UNWIND statements, and one statement, which commits, for each row.
 import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,17 +13,32 @@ import { load } from "../src/load/load.ts";
 import type { ArticleFragment, ExtractionRecord } from "../src/model.ts";
 import type { GraphStore } from "../src/ports.ts";
 import { mergeById } from "../test/contracts/merge-by-id.ts";
-import { manyRecords } from "../test/faults/many-records.ts";
+import { emptyDatabase } from "../test/neo4j/empty-database.ts";
 
-const [count = "1000", file] = process.argv.slice(3);
+const [file, count = "Infinity"] = process.argv.slice(3);
+if (file === undefined) {
+  console.error("usage: npm run bench:load -- RECORDS.ndjson [ARTICLES]");
+  process.exit(2);
+}
+const TURNS = 5;
 const ARTICLES_A_TRANSACTION = 50;
-const MOST_SINGLE_ROWS = 400;
-const records = file === undefined ? manyRecords(Number(count)) : await recordsOf(file, Number(count));
+/** One by one takes minutes for all. */
+const SINGLE_ARTICLES = 40;
+const records = await recordsOf(file, Number(count));
 const { statements, items } = bareStatements(records);
+const singles = bareStatements(records.slice(0, SINGLE_ARTICLES)).statements.flatMap((batch) =>
+  batch.flatMap(({ cypher, rows }) => rows.map((row) => ({ cypher, rows: [row] }))),
+);
 
 type Statement = { readonly cypher: string; readonly rows: readonly Record<string, unknown>[] };
-/** Runs statements in one transaction. */
-type Transact = (statements: readonly Statement[]) => Promise<void>;
+/** A database as plenary opens it, and as a short script would use it. */
+type Database = {
+  readonly open: () => Promise<GraphStore>;
+  readonly empty: () => Promise<void>;
+  /** Runs statements in one transaction. */
+  readonly transact: (statements: readonly Statement[]) => Promise<unknown>;
+  readonly runOne: (statement: Statement) => Promise<unknown>;
+};
 
 async function recordsOf(path: string, most: number): Promise<ExtractionRecord[]> {
   const found: ExtractionRecord[] = [];
@@ -74,9 +89,9 @@ function bareStatements(given: readonly ExtractionRecord[]): { statements: State
         record: JSON.stringify({ ...record, article: null }),
       })),
     );
-    const link = (from: string, type: string, to: string, rows: readonly Record<string, unknown>[]) =>
+    const link = (from: string, type: string, to: string, key: string, rows: readonly Record<string, unknown>[]) =>
       list.push({
-        cypher: `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) MERGE (b)<-[link:${type} {id: row.id}]-(a) SET link = row.claim`,
+        cypher: `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) MERGE (b)<-[link:${type}${key}]-(a) SET link = row.link`,
         rows,
       });
     const claims = batch.flatMap(({ fragment }) => fragment.claims);
@@ -87,23 +102,32 @@ function bareStatements(given: readonly ExtractionRecord[]): { statements: State
         from,
         type,
         to,
+        " {id: row.id}",
         claims
           .filter((claim) => claim.type === type)
-          .map(({ from: a, to: b, ...claim }) => ({ from: a, to: b, id: claim.id, claim: flat(claim) })),
+          .map(({ from: a, to: b, ...claim }) => ({ from: a, to: b, id: claim.id, link: flat(claim) })),
       );
     }
     link(
       "Article",
       "REPORTS",
       "Event",
-      batch.flatMap(({ fragment }) => fragment.reports.map(({ event }) => linkRow(fragment, event, {}))),
+      "",
+      batch.flatMap(({ fragment }) =>
+        fragment.reports.map(({ event, ...report }) => ({ from: fragment.article.id, to: event, link: flat(report) })),
+      ),
     );
     link(
       "Article",
       "MENTIONS",
       "Entity",
+      "",
       batch.flatMap(({ fragment }) =>
-        fragment.mentions.map(({ entity, count: times }) => linkRow(fragment, entity, { count: times })),
+        fragment.mentions.map(({ entity, count: times }) => ({
+          from: fragment.article.id,
+          to: entity,
+          link: { count: times },
+        })),
       ),
     );
     const full = list.filter(({ rows }) => rows.length > 0);
@@ -121,10 +145,6 @@ function nodesIn({ claims, reports, mentions }: ArticleFragment): string[] {
   ];
 }
 
-function linkRow({ article }: ArticleFragment, to: string, claim: Record<string, unknown>): Record<string, unknown> {
-  return { from: article.id, to, id: `${article.id} ${to}`, claim };
-}
-
 function flat(node: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null));
 }
@@ -135,97 +155,97 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - startedAt) / 1000;
 }
 
-/** Items a second of plenary, of bare batches, and of one statement an item. */
-async function compare(
-  name: string,
-  open: () => Promise<GraphStore>,
-  empty: () => Promise<void>,
-  transact: Transact,
-): Promise<void> {
+/** Items a second of plenary, of bare batches, and of one statement an item, each on an empty database with the same constraints. */
+async function compare(name: string, { open, empty, transact, runOne }: Database): Promise<void> {
   const source = async function* () {
     yield* records;
   };
-  const rates: Record<string, number[]> = { plenary: [], bare: [], single: [] };
-  const singles = statements.flat().flatMap(({ cypher, rows }) => rows.map((row) => ({ cypher, rows: [row] })));
-  const step = Math.max(1, Math.floor(singles.length / MOST_SINGLE_ROWS));
-  for (let turn = 0; turn < 3; turn++) {
-    await empty();
-    const store = await open();
-    await store.prepare();
-    rates.plenary?.push(items / (await secondsOf(() => load(store, source, { createResolver: mergeById }))));
-    await store.close();
-    await empty();
-    const again = await open();
-    await again.prepare();
-    await again.close();
-    rates.bare?.push(
+  const ways: Readonly<Record<string, () => Promise<number>>> = {
+    plenary: async () => {
+      const store = await open();
+      const seconds = await secondsOf(() => load(store, source, { createResolver: mergeById }));
+      await store.close();
+      return items / seconds;
+    },
+    bare: async () =>
       items /
-        (await secondsOf(async () => {
-          for (const batch of statements) await transact(batch);
-        })),
-    );
-    const sample = singles.filter((_, place) => place % step === 0);
-    rates.single?.push(
-      sample.length /
-        (await secondsOf(async () => {
-          for (const single of sample) await transact([single]);
-        })),
-    );
+      (await secondsOf(async () => {
+        for (const batch of statements) await transact(batch);
+      })),
+    single: async () =>
+      singles.length /
+      (await secondsOf(async () => {
+        for (const statement of singles) await runOne(statement);
+      })),
+  };
+  const rates: Record<string, number[]> = {};
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const [way, rateOf] of Object.entries(ways)) {
+      await empty();
+      const store = await open();
+      await store.prepare();
+      await store.close();
+      rates[way] = [...(rates[way] ?? []), await rateOf()];
+    }
   }
-  const middle = (list: readonly number[] | undefined) => [...(list ?? [])].sort((a, b) => a - b)[1] ?? Number.NaN;
-  const [plenary, bare, single] = [middle(rates.plenary), middle(rates.bare), middle(rates.single)];
+  const [plenary = [], bare = [], single = []] = Object.values(rates);
+  const ofBare = plenary.map((rate, turn) => rate / (bare[turn] ?? Number.NaN)).sort((a, b) => a - b);
   console.log(
-    `${name}: ${items} items; a second: plenary ${plenary.toFixed(0)}, bare batches ${bare.toFixed(0)}, one statement an item ${single.toFixed(0)}; ` +
-      `plenary is ${(plenary / bare).toFixed(2)} of bare, ${(plenary / single).toFixed(1)} times single`,
+    `${name}: ${items} items of ${records.length} articles; a second: plenary ${middle(plenary).toFixed(0)}, ` +
+      `bare batches ${middle(bare).toFixed(0)}, one statement an item ${middle(single).toFixed(0)}; plenary is ` +
+      `${middle(ofBare).toFixed(2)} of bare (${ofBare.map((ratio) => ratio.toFixed(2)).join(", ")}), ` +
+      `${(middle(plenary) / middle(single)).toFixed(1)} times single`,
   );
+}
+
+function middle(list: readonly number[]): number {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-bench-"));
 const path = join(folder, "graph.db");
-let database: InstanceType<typeof grafeo.GrafeoDB> | null = null;
-await compare(
-  "embedded",
-  async () => {
-    database?.close();
-    database = null;
+let opened: InstanceType<typeof grafeo.GrafeoDB> | null = null;
+const close = (): void => {
+  opened?.close();
+  opened = null;
+};
+await compare("embedded", {
+  async open() {
+    close();
     return openEmbeddedStore(path, "write");
   },
-  async () => {
-    database?.close();
-    database = null;
+  async empty() {
+    close();
     for (const ending of ["", ".wal"]) rmSync(`${path}${ending}`, { recursive: true, force: true });
   },
-  async (list) => {
-    database ??= grafeo.GrafeoDB.create(path);
-    const transaction = database.beginTransaction();
+  async transact(list) {
+    opened ??= grafeo.GrafeoDB.create(path);
+    const transaction = opened.beginTransaction();
     for (const { cypher, rows } of list) await transaction.executeCypher(cypher, { rows });
     transaction.commit();
   },
-);
-(database as InstanceType<typeof grafeo.GrafeoDB> | null)?.close();
+  runOne({ cypher, rows }) {
+    opened ??= grafeo.GrafeoDB.create(path);
+    return opened.executeCypher(cypher, { rows });
+  },
+});
+close();
 rmSync(folder, { recursive: true });
 
 const { NEO4J_TEST_URI, NEO4J_TEST_USERNAME = "neo4j", NEO4J_TEST_PASSWORD = "" } = process.env;
 if (NEO4J_TEST_URI !== undefined) {
-  const driver = neo4j.driver(NEO4J_TEST_URI, neo4j.auth.basic(NEO4J_TEST_USERNAME, NEO4J_TEST_PASSWORD));
+  const access = { address: NEO4J_TEST_URI, username: NEO4J_TEST_USERNAME, password: NEO4J_TEST_PASSWORD };
+  const driver = neo4j.driver(access.address, neo4j.auth.basic(access.username, access.password));
   const session = driver.session();
-  await compare(
-    "neo4j",
-    () =>
-      openNeo4jStore({
-        address: NEO4J_TEST_URI,
-        username: NEO4J_TEST_USERNAME,
-        password: NEO4J_TEST_PASSWORD,
-        database: null,
-      }),
-    async () => {
-      await driver.executeQuery("MATCH (node) DETACH DELETE node");
-    },
-    (list) =>
+  await compare("neo4j", {
+    open: () => openNeo4jStore({ ...access, database: null }),
+    empty: () => emptyDatabase(access),
+    transact: (list) =>
       session.executeWrite(async (transaction) => {
         for (const { cypher, rows } of list) await transaction.run(cypher, { rows });
       }),
-  );
+    runOne: ({ cypher, rows }) => session.run(cypher, { rows }),
+  });
   await session.close();
   await driver.close();
 }

@@ -3,5 +3,5 @@ UNWIND $rows AS row
 MATCH (event:Event {id: row.to})
 MATCH (entity:Entity {id: row.from})
 MERGE (event)<-[claim:CHAIRED {id: row.id}]-(entity)
-SET claim = row.claim, claim.confidence = toFloat(row.claim.confidence)
+SET claim = row.claim, claim.confidence = toFloat(row.confidence)
 RETURN count(*) AS written

@@ -3,5 +3,5 @@ UNWIND $rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})
 MERGE (from)-[claim:REPRESENTS {id: row.id}]->(to)
-SET claim = row.claim, claim.confidence = toFloat(row.claim.confidence)
+SET claim = row.claim, claim.confidence = toFloat(row.confidence)
 RETURN count(*) AS written

@@ -5,7 +5,7 @@ import type { Row, Value } from "../ports.ts";
 /** Parameters of a statement. */
 export type Parameters = Readonly<Record<string, Value>>;
 
-/** Runs one statement in an open transaction. */
+/** Runs one statement in an open transaction, after those that were given before: none has to be waited for. */
 export type Run = (cypher: string, parameters: Parameters) => Promise<Row[]>;
 
 /** Another process changed what this transaction needs: it was rolled back, and may be tried again. */
@@ -17,8 +17,8 @@ export type CypherConnection = {
   readonly schema: "schema/neo4j" | "schema/embedded";
   /** Whether other processes may write at the same time. */
   readonly isShared: boolean;
-  /** Makes a constraint or an index. */
-  readonly define: (statement: string) => Promise<void>;
+  /** Makes those of these constraints and indexes that are not there. */
+  readonly define: (statements: readonly string[]) => Promise<void>;
   readonly read: Run;
   /** Runs the work in one transaction, perhaps more than once: it must be idempotent. May reject with a ConcurrentChange. */
   readonly write: (work: (run: Run) => Promise<void>) => Promise<void>;

@@ -20,9 +20,7 @@ export function cypherStore(connection: CypherConnection): GraphStore {
   const read = readerOf(connection.read);
   const lease = createLease(connection);
   return {
-    async prepare() {
-      for (const statement of cypherStatements(connection.schema)) await connection.define(statement);
-    },
+    prepare: () => connection.define(cypherStatements(connection.schema)),
     hold: lease.hold,
     release: lease.release,
     async loaded() {

@@ -1,11 +1,16 @@
 // Writes the graph. Every statement is idempotent by key, so a transaction may run again after a lost answer.
-import type { ArticleFragment, ClaimType } from "../model.ts";
+import type { ArticleFragment, ClaimType, EntityType } from "../model.ts";
 import type { Batch, LoadedFragment, Row } from "../ports.ts";
 import { ConcurrentChange, type CypherConnection, numberOf, type Run, withRetries } from "./cypher-connection.ts";
 import { cypherText } from "./cypher-files.ts";
 import { articleRow, claimRow, entityRow, eventRow } from "./graph-rows.ts";
 
 const NODES_A_PRUNE = 1000;
+const ENTITY_FILES: Readonly<Record<EntityType, string>> = {
+  person: "persons",
+  country: "countries",
+  institution: "institutions",
+};
 const CLAIM_FILES: Readonly<Record<ClaimType, string>> = {
   HOSTED: "hosted",
   CHAIRED: "chaired",
@@ -53,24 +58,26 @@ export async function pruneNodes(connection: CypherConnection): Promise<number> 
   return total;
 }
 
-/** Articles, nodes, relationships, each sorted by key: writers that meet then wait instead of deadlocking. */
+/**
+ * Articles, nodes, relationships, each sorted by key: writers that meet then wait instead of deadlocking. What follows the
+ * articles is given to the database at once, and it answers while it works on the next.
+ */
 async function writeBatch(run: Run, { entities, events, articles, replaced }: Batch): Promise<void> {
   if (replaced.length > 0) await removeArticles(run, replaced);
   const fragments = await writeArticles(run, articles);
-  for (const [type, file] of [
-    ["person", "persons"],
-    ["country", "countries"],
-    ["institution", "institutions"],
-  ] as const) {
-    await writeRows(run, file, sortedById(entities.filter((entity) => entity.type === type)).map(entityRow));
-  }
-  await writeRows(run, "events", sortedById(events).map(eventRow));
-  await writeRows(run, "reports", fragments.flatMap(reportRows));
-  await writeRows(run, "mentions", fragments.flatMap(mentionRows));
   const claims = sortedById(fragments.flatMap((fragment) => fragment.claims));
-  for (const [type, file] of Object.entries(CLAIM_FILES)) {
-    await writeRows(run, file, claims.filter((claim) => claim.type === type).map(claimRow));
-  }
+  const sorted = sortedById(entities);
+  await Promise.all([
+    ...Object.entries(ENTITY_FILES).map(([type, file]) =>
+      writeRows(run, file, sorted.filter((entity) => entity.type === type).map(entityRow)),
+    ),
+    writeRows(run, "events", sortedById(events).map(eventRow)),
+    writeRows(run, "reports", fragments.flatMap(reportRows)),
+    writeRows(run, "mentions", fragments.flatMap(mentionRows)),
+    ...Object.entries(CLAIM_FILES).map(([type, file]) =>
+      writeRows(run, file, claims.filter((claim) => claim.type === type).map(claimRow)),
+    ),
+  ]);
 }
 
 /** Gives those that are not there as they are to be; what these claimed before is gone. */

@@ -27,9 +27,9 @@ function connect(path: string, database: GrafeoDB): CypherConnection {
   return {
     schema: "schema/embedded",
     isShared: false,
-    define: async (statement) => {
+    define: async (statements) => {
       try {
-        await database.executeCypher(statement);
+        for (const statement of statements) await database.executeCypher(statement);
       } catch (error) {
         throw isDatabaseError(error) ? cannotWrite(path, error) : error;
       }
@@ -54,10 +54,17 @@ function connect(path: string, database: GrafeoDB): CypherConnection {
 
 async function writeInTransaction(database: GrafeoDB, path: string, work: (run: Run) => Promise<void>): Promise<void> {
   const transaction = database.beginTransaction();
+  let last: Promise<unknown> = Promise.resolve();
+  const run: Run = (cypher, parameters) => {
+    const rows = last.then(async () => rowsOf(await transaction.executeCypher(cypher, parameters)));
+    last = rows;
+    return rows;
+  };
   try {
-    await work(async (cypher, parameters) => rowsOf(await transaction.executeCypher(cypher, parameters)));
+    await work(run);
     transaction.commit();
   } catch (error) {
+    await last.catch(() => {});
     rollBack(transaction);
     throw isDatabaseError(error) ? cannotWrite(path, error) : error;
   }

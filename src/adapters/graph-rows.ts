@@ -33,10 +33,10 @@ export function articleRow({ fragment, digest, record }: LoadedFragment): Row {
   return { ...node, digest, record: JSON.stringify(withoutText) };
 }
 
-/** A claim: its key and ends, and its properties. */
+/** A claim: its key and ends, and its properties; a confidence of 1 is to be no integer, so that it comes by itself. */
 export function claimRow(claim: Claim): Row {
-  const { type, from, to, ...properties } = claim;
-  return { id: claim.id, from, to, claim: properties };
+  const { type, from, to, confidence, ...properties } = claim;
+  return { id: claim.id, from, to, confidence, claim: properties };
 }
 
 /** The entity of a row with `type` and `entity`. */

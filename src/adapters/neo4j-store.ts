@@ -23,6 +23,7 @@ const STATEMENT_TIMEOUT_MS = 300_000;
 /** A server that is alive has ended a statement by then. */
 const LONGEST_SILENCE_MS: number = STATEMENT_TIMEOUT_MS + 10_000;
 const MOST_CONNECTIONS = 8;
+const CONSTRAINT = /^CREATE CONSTRAINT (\w+) /;
 
 /** Connects, with a few attempts, and checks login, database and version before anything is done. */
 export async function openNeo4jStore(server: Neo4jServer, silenceMs: number = LONGEST_SILENCE_MS): Promise<GraphStore> {
@@ -104,8 +105,18 @@ function connectionOf(pool: DriverPool, server: Neo4jServer): CypherConnection {
   return {
     schema: "schema/neo4j",
     isShared: true,
-    async define(statement) {
-      await inSession("WRITE", (session) => session.executeWrite((transaction) => transaction.run(statement), timeout));
+    async define(statements) {
+      const known = await inSession("READ", async (session) => {
+        const { records } = await session.run("SHOW CONSTRAINTS YIELD name", {}, timeout);
+        return new Set(records.map((record) => String(record.get("name"))));
+      });
+      const isKnown = (statement: string) => known.has(CONSTRAINT.exec(statement)?.[1] ?? "");
+      if (statements.every((statement) => isKnown(statement) || !CONSTRAINT.test(statement))) return;
+      for (const statement of statements) {
+        await inSession("WRITE", (session) =>
+          session.executeWrite((transaction) => transaction.run(statement), timeout),
+        );
+      }
     },
     read: (cypher, parameters) =>
       inSession("READ", (session) => session.executeRead((each) => runRows(each, cypher, parameters), timeout)),

@@ -8,8 +8,8 @@ export function canonicalJson(value: unknown): string {
 function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  // Without a prototype, so that a key "__proto__" is one like the others.
-  const copy: Record<string, unknown> = Object.create(null);
+  // Without a prototype a key "__proto__" is one like the others; but such objects are slow.
+  const copy: Record<string, unknown> = Object.hasOwn(value, "__proto__") ? Object.create(null) : {};
   for (const key of Object.keys(value).sort()) copy[key] = sorted((value as Record<string, unknown>)[key]);
   return copy;
 }

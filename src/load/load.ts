@@ -41,7 +41,7 @@ export type RemoveReport = LoadReport & { readonly removed: readonly string[]; r
 
 const MOST_ROUNDS = 20;
 /** Part of each digest: a change of what is stored makes every article differ, so that a load writes it anew. */
-const LAYOUT = "1";
+const LAYOUT = "2";
 
 /** Loads records. The same records again change nothing; an article of a known source replaces the older one. */
 export function load(store: GraphStore, source: RecordSource, options: LoadOptions): Promise<LoadReport> {
@@ -150,7 +150,7 @@ async function writeTarget(store: GraphStore, target: Target, options: LoadOptio
       if (!resolved.has(record.article.id)) continue;
       const fragment = fragmentOf(record, resolution);
       const { id, source } = fragment.article;
-      const digest = digestOf(LAYOUT, canonicalJson(claimsOf(fragment)), canonicalJson(record));
+      const digest = digestOf(LAYOUT, canonicalJson(claimsOf(fragment)), canonicalJson(withoutText(record)));
       digests.set(id, digest);
       if (loaded.get(id)?.digest === digest) {
         counts.unchanged++;
@@ -190,7 +190,11 @@ function sumOf(one: LoadReport, other: LoadReport): LoadReport {
   };
 }
 
-/** The fragment without what is the record's own. */
+/** The fragment without what is the record's own, but for the text's digest. */
 function claimsOf({ article, ...rest }: ArticleFragment): unknown {
-  return { ...rest, copyOf: article.copyOf };
+  return { ...rest, copyOf: article.copyOf, sha256: article.sha256 };
+}
+
+function withoutText({ article: { text: _, ...article }, ...record }: ExtractionRecord): unknown {
+  return { ...record, article };
 }
