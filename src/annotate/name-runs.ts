@@ -114,6 +114,9 @@ function particlesAt(tokens: readonly Token[], at: number): number {
 function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean {
   const token = tokens[at];
   if (token === undefined || !token.capital || !/\p{L}/u.test(token.text)) return false;
+  // "Ana S. Ramadan": behind an initial any capitalised word is a name.
+  if (/^\p{Lu}\.$/u.test(tokens[at - 1]?.text ?? "") && /^\p{Lu}\p{Ll}/u.test(token.text) && tokens[at - 2]?.capital)
+    return true;
   if (words.givenNames.has(token.text) && isNoName(words, token.text)) return startsFullName(tokens, at, words);
   if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
   // "Eric Holder": behind a given name, and with no further name, any word can be a family name.

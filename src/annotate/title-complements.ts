@@ -81,6 +81,22 @@ function complement(found: Found, start: number, link: string): Edge | null {
     };
   }
   // "President of the Republic of Chile": the country's name may begin inside the title.
+  const state = stateBehind(found, at);
+  if (state !== null) return state;
+  const place = places.places.find((mention) => mention.from === at);
+  if (place !== undefined && link !== "to") return { at: place.to, countries: [], institutions: [] };
+  const inner = link === "to" || link === "of" ? innerTitle(found, at) : null;
+  if (inner !== null) return inner;
+  const unknown = link === "of" && at > start ? unknownBodyEnd(found, at) : at;
+  const named = Math.max(unknown, fieldsEnd(found, at));
+  if (named > at) return { at: named, countries: [], institutions: [] };
+  if (link !== "of" && link !== "for" && link !== "in") return null;
+  const words = lowerEnd(tokens, start);
+  return words > start ? { at: words, countries: [], institutions: [] } : null;
+}
+
+/** "of Chile", "of the Chilean mission". */
+function stateBehind({ tokens, places }: Found, at: number): Edge | null {
   const country = places.countries.find(
     (mention) => mention.from <= at && at < mention.to && mention.form !== "capital",
   );
@@ -88,15 +104,7 @@ function complement(found: Found, start: number, link: string): Edge | null {
     return { at: country.to, countries: [country.code], institutions: [] };
   if (country !== undefined && SENT.test(tokens[country.to]?.text ?? ""))
     return { at: country.to + 1, countries: [country.code], institutions: [] };
-  const place = places.places.find((mention) => mention.from === at);
-  if (place !== undefined && link !== "to") return { at: place.to, countries: [], institutions: [] };
-  const inner = link === "to" || link === "of" ? innerTitle(found, at) : null;
-  if (inner !== null) return inner;
-  const fields = fieldsEnd(found, at);
-  if (fields > at) return { at: fields, countries: [], institutions: [] };
-  if (link !== "of" && link !== "for" && link !== "in") return null;
-  const words = lowerEnd(tokens, start);
-  return words > start ? { at: words, countries: [], institutions: [] } : null;
+  return null;
 }
 
 /** "Adviser to the Deputy Foreign Minister of Chile": the title served is part of the title. */
@@ -124,6 +132,15 @@ function joined({ tokens, institutions }: Found, start: number, link: string): E
     at = body.to;
   }
   return { at, countries: [], institutions: bodies };
+}
+
+/** "Speaker of the Jatiya Sangsad, Dr Ruiz": a body that nobody knows, between the title and a form of address. */
+function unknownBodyEnd({ tokens, words }: Found, start: number): number {
+  let at = start;
+  while (at - start < 4 && tokens[at]?.capital && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? "")) at += 1;
+  const next = tokens[at]?.text === "," ? tokens[at + 1] : undefined;
+  const addressed = next !== undefined && words.titles.longestAt([titleWord(next)], 0)?.value.kind === "honorific";
+  return addressed ? at : start;
 }
 
 /** "Health and Human Services", "Labour, Environment and Forests". */

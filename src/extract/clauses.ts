@@ -32,9 +32,21 @@ export function subjectOf(clause: Clause, verb: Verb, depth = 0): Place {
   if (found.pronoun === "we" && clause.parties !== undefined) return { ...found, units: clause.parties };
   // "The bloc said that it will host": the pronoun takes up the subject of the verb before.
   const before = clause.verbs.filter((other) => other.to < verb.from && !other.participle && !other.infinitive).at(-1);
-  if (before === undefined || verb.from - before.to > 5) return found;
-  const earlier = subjectOf(clause, before, depth + 1);
+  // "The ministers condemned …, when they met": the main clause's subject.
+  const main =
+    found.pronoun === "they" && isSubordinate(clause, verb)
+      ? clause.verbs.find((other) => !other.participle && !other.infinitive)
+      : before;
+  if (main === undefined || before === undefined || main === verb || (main === before && verb.from - before.to > 5))
+    return found;
+  const earlier = subjectOf(clause, main, depth + 1);
   return earlier.units.length > 0 ? earlier : found;
+}
+
+function isSubordinate({ sentence }: Clause, verb: Verb): boolean {
+  return sentence.tokens
+    .slice(Math.max(0, verb.from - 3), verb.from)
+    .some((token) => /^(?:when|as|after|before|while)$/u.test(token.lower));
 }
 
 function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
@@ -48,7 +60,7 @@ function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
     at -= 1;
   const word = tokens[at]?.lower ?? "";
   if (RELATIVE.test(word) || (word === "that" && endsNoun(clause, at - 1))) return antecedent(clause, at);
-  const controlled = verb.infinitive ? controlledUnit(clause, verb) : null;
+  const controlled = verb.infinitive ? controlledUnit(clause, verb) : causedUnit(clause, verb);
   if (controlled !== null) return { ...NOTHING, units: [controlled] };
   if (verb.participle && !verb.passive && isLeading(clause, verb))
     return { ...NOTHING, units: leadSubject(clause, verb) };
@@ -62,6 +74,16 @@ function controlledUnit(clause: Clause, verb: Verb): Unit | null {
   const before = clause.verbs.filter((other) => other.to <= verb.from).at(-1);
   if (before === undefined || before.passive || !CONTROLS.test(before.lemma)) return null;
   return clause.sentence.units.find((unit) => unit.to === verb.from && unit.from >= before.to) ?? null;
+}
+
+/** "had her adviser, Salo, deliver the speech": the unit before a bare infinitive behind "had" or "let". */
+function causedUnit({ sentence, verbs }: Clause, verb: Verb): Unit | null {
+  const { tokens } = sentence;
+  const before = verbs.filter((other) => other.to <= verb.from).at(-1);
+  const bare = verb.from === verb.at && tokens[verb.at]?.lower === verb.lemma;
+  if (!bare || before === undefined || !/^(?:have|make|let|help|see|hear|watch)$/u.test(before.lemma)) return null;
+  const end = tokens[verb.from - 1]?.text === "," ? verb.from - 1 : verb.from;
+  return sentence.units.find((unit) => unit.to === end && unit.from >= before.to) ?? null;
 }
 
 /** A participle that opens its sentence: "Opening the debate, Ruiz said …". */

@@ -21,7 +21,7 @@ export type Candidate = {
   readonly apposed: boolean;
   /** Named only as what another gathering belongs to: "a meeting of the 47th session". */
   readonly nested: boolean;
-  /** "the panel that followed": another one, though it has "the". */
+  /** "the panel that followed", "last year … the conference": another one, though it has "the". */
   readonly following: boolean;
 };
 
@@ -137,7 +137,9 @@ function sameName(cluster: Cluster, mention: EventMention): boolean {
   const words = wordsOf(mention);
   const shared = words.filter((word) => cluster.words.has(word));
   const smaller = Math.min(words.length, cluster.words.size);
-  return shared.length >= 2 && shared.length >= 0.6 * smaller;
+  // "COP28" is a name by itself.
+  const code = words.length === 1 && /\d/u.test(words[0] ?? "") && shared.length === 1;
+  return code || (shared.length >= 2 && shared.length >= 0.6 * smaller);
 }
 
 function sharesParticipants(cluster: Cluster, { participants }: Candidate): boolean {
@@ -146,9 +148,9 @@ function sharesParticipants(cluster: Cluster, { participants }: Candidate): bool
 }
 
 /** Within some sentences: what is told far away may be another occasion. */
-function near(cluster: Cluster, mention: EventMention): boolean {
+function near(cluster: Cluster, mention: EventMention, reach = 6): boolean {
   const leads = cluster.participants.size > 1 && (cluster.mentions[0]?.sentence ?? 0) <= 4;
-  return mention.sentence - (cluster.mentions.at(-1)?.sentence ?? 0) <= 6 || cluster.heading || leads;
+  return mention.sentence - (cluster.mentions.at(-1)?.sentence ?? 0) <= reach || cluster.heading || leads;
 }
 
 /** The gathering of the headline, told anew by the first sentences: "a meeting", "met with". */
@@ -177,7 +179,8 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
       (extra.length > 0 && cluster.words.has(head) && extra.some((word) => cluster.words.has(word))),
   );
   const alike = known.filter(
-    (cluster) => cluster.mentions.some((other) => headOf(other) === head) && near(cluster, mention),
+    (cluster) =>
+      cluster.mentions.some((other) => !other.verbal && headOf(other) === head) && near(cluster, mention, 15),
   );
   const named = alike.find((cluster) => cluster.heading) ?? alike[0];
   if (named !== undefined) return named;

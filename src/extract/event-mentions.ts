@@ -113,7 +113,10 @@ function mentionOf(sentence: Sentence, text: string, noun: EventNoun, { at, head
   const start = tokens[from]?.start ?? sentence.start;
   const end = tokens[head]?.end ?? start;
   const chainEnd = tokens[to - 1]?.end ?? end;
-  const modifiers = tokens.slice(from, at);
+  // "the May 12 Summit" is no name.
+  const modifiers = tokens
+    .slice(from, at)
+    .filter((token) => !isCalendarWord(token.lower) && !/^\d{1,2}$/u.test(token.text));
   const named =
     modifiers.some(
       (token) =>

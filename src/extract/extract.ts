@@ -114,9 +114,11 @@ function candidatesOf(
         participants: (claimed.get(mention) ?? []).flatMap((claim) => [...claim.entities]),
         apposed: isApposed(mention, mentions, text),
         nested: isNested(mention, mentions, sentence.start, text),
-        following: /^ (?:that|which) follow|^ (?:immediately )?following\b/u.test(
-          text.slice(mention.end, mention.end + 30),
-        ),
+        following:
+          /^ (?:that|which) follow|^ (?:immediately )?following\b/u.test(text.slice(mention.end, mention.end + 30)) ||
+          /\b(?:last year|a year (?:ago|earlier|before)|the year before)\b/iu.test(
+            text.slice(sentence.start, mention.start),
+          ),
       }));
   });
 }

@@ -1,4 +1,5 @@
 // The words of a mention that tell its gathering from others.
+import { isCalendarWord } from "../annotate/words.ts";
 import type { EventMention } from "./event-mentions.ts";
 
 const STOP = new Set(
@@ -28,6 +29,6 @@ function contentWords(mention: EventMention): string[] {
     .toLowerCase()
     .replace(/['’]s\b/gu, "")
     .split(/[^\p{L}\p{N}+]+/u)
-    .filter((word) => word !== "" && !STOP.has(word))
+    .filter((word) => word !== "" && !STOP.has(word) && !isCalendarWord(word) && !/^\d{1,2}$/u.test(word))
     .map((word) => (/(?:meet|call|event|session|summit)s$/u.test(word) ? word.slice(0, -1) : word));
 }

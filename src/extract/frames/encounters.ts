@@ -27,6 +27,8 @@ export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   if (sense === null || status === null) return false;
   if (verb.passive) return receivedBy(input, verb, status);
   const subject = subjectOf(input.clause, verb).units;
+  // "will see the minister": of what was seen nothing is said.
+  if (verb.lemma === "see" && status !== "planned") return false;
   if (sense.frame === "visit") return visit(input, verb, sense.to, subject, status);
   const objects = objectsBehind(input, verb, sense.to);
   const urges =
@@ -49,6 +51,14 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
     const token = tokens[at];
     if (token === undefined || clause.sentence.units.some((unit) => unit.from === at)) break;
     if (token.lower === "under") return [];
+    // "met at Harbour House with Salo": where, not whom.
+    const place = /^(?:at|in)$/u.test(token.lower)
+      ? clause.sentence.units.find((unit) => unit.from === (tokens[at + 1]?.pos === "DET" ? at + 2 : at + 1))
+      : undefined;
+    if (place !== undefined) {
+      at = place.to;
+      continue;
+    }
     if (
       /^(?:on|at|in|for|to|of|by|during|as|from)$/u.test(token.lower) &&
       !/^(?:NUM|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")
