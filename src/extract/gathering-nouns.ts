@@ -57,7 +57,9 @@ function isModifiedNoun(next: Token): boolean {
 
 /** "close consultation" is none in particular; "a consultation", "held consultations", "their dialogue" is one. */
 function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - 5), at);
+  // "the importance of close consultation": another noun's article is not its own.
+  const reach = tokens.slice(Math.max(0, at - 5), at);
+  const before = reach.slice(reach.findLastIndex((token) => token.lower === "of") + 1);
   return before.some(
     (token) =>
       token.pos === "DET" ||

@@ -12,7 +12,8 @@ const OPENS = /^(?:that|having|reports?|rumou?rs?|claims?|allegations?|suggestio
 /** The verbs with the reality that the clause around them leaves. */
 export function scoped({ tokens }: Sentence, verbs: readonly Verb[]): Verb[] {
   return verbs.map((verb, index) => {
-    const reality = outerReality(tokens, verbs, index) ?? ownReality(tokens, verb);
+    const reality =
+      outerReality(tokens, verbs, index) ?? ownReality(tokens, verb) ?? sharedReality(tokens, verbs, index);
     return reality === null ? verb : { ...verb, reality };
   });
 }
@@ -48,4 +49,13 @@ function ownReality(tokens: readonly Token[], verb: Verb): Reality | null {
   if (/^(?:if|unless|whether)$/u.test(own[0] ?? "")) return "possible";
   if (clause.includes("neither") && clause.includes("nor")) return "denied";
   return null;
+}
+
+/** "will visit Chile and meet Ruiz": a base form behind "and" shares the auxiliary of the verb before. */
+function sharedReality(tokens: readonly Token[], verbs: readonly Verb[], index: number): Reality | null {
+  const verb = verbs[index];
+  const before = verbs[index - 1];
+  if (verb === undefined || before === undefined || before.reality === "fact" || before.participle) return null;
+  const bare = verb.from === verb.at && tokens[verb.at]?.lower === verb.lemma;
+  return bare && /^(?:and|or)$/u.test(tokens[verb.from - 1]?.lower ?? "") ? before.reality : null;
 }

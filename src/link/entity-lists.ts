@@ -27,11 +27,22 @@ export function listAt(sentence: Sentence, start: number, ids: Ids): { entities:
 }
 
 /** The body, else the country, whose name begins here. */
-function itemAt({ countries, institutions }: Sentence, at: number, ids: Ids): { id: string; to: number } | null {
+function itemAt(
+  { tokens, countries, institutions }: Sentence,
+  at: number,
+  ids: Ids,
+): { id: string; to: number } | null {
   const body = institutions.find((mention) => mention.from === at && mention.nested !== true);
-  const country = countries.find((mention) => mention.from === at && mention.form === "name");
+  const country = countries.find(
+    (mention) => mention.from === at && mention.form === "name" && !isCompound(tokens[mention.to]),
+  );
   const id = entityOf(body, country, ids);
   return id === null ? null : { id, to: body?.to ?? country?.to ?? at };
+}
+
+/** "leaders of U.S. climate centres": the country only modifies the noun behind it. */
+function isCompound(next: Sentence["tokens"][number] | undefined): boolean {
+  return next?.pos === "NOUN" && !next.capital && !/^(?:today|yesterday|tomorrow|tonight)$/u.test(next.lower);
 }
 
 /** The entity that a body's mention means, or a country's where there is no body. */

@@ -21,6 +21,9 @@ export function included(input: FrameInput, verb: Verb, start: number, status: P
   const { clause } = input;
   const event = verb.passive && verb.lemma !== "make" ? null : subjectOf(clause, verb).event;
   if (event === null || (event.plural && !event.named)) return false;
+  // "a meeting with makers, including A", not "bills of this session, including those of A".
+  const people = clause.sentence.tokens.slice(event.head + 1, verb.from);
+  if (verb.participle && !people.some((token) => token.pos === "NOUN" && token.lower.endsWith("s"))) return false;
   const at = clause.sentence.tokens[start]?.text === ":" ? start + 1 : start;
   const guests = fullList(clause, listFrom(clause, at, 3));
   const role = /panel(?: discussion)?$/iu.test(event.name) ? "speaker" : "attendee";

@@ -1,4 +1,5 @@
 // Where something was said: at a gathering that the sentence names, before its audience, or elsewhere.
+import { isGenitive } from "../../annotate/words.ts";
 import type { Token } from "../../text/tokens.ts";
 import { eventAt, type FrameInput } from "../claims.ts";
 import { type EventMention, isPart } from "../event-mentions.ts";
@@ -45,6 +46,14 @@ export function placeOf({ clause }: FrameInput, verb: Verb, inner: number): Even
   const thanks = /^(?:thank|welcome|congratulate|praise|commend|applaud|hail|salute)$/u.test(verb.lemma);
   const reason = tokens.slice(thanks ? verb.to : link, event.from).some((token) => /^(?:for|on)$/u.test(token.lower));
   if (reason) return null;
+  // "praised Ruiz's part at the summit", "recalled the pledges made by Chile at the summit": not where it was said.
+  const others = clause.sentence.units.some(
+    (unit) =>
+      unit.from >= verb.to &&
+      unit.to <= link &&
+      (isGenitive(tokens[unit.to]) || /^(?:by|of|for)$/u.test(tokens[unit.from - 1]?.lower ?? "")),
+  );
+  if (others) return null;
   const governor = tokens[link]?.lower ?? "";
   if (governor !== "in") return /^(?:at|during)$/u.test(governor) ? event : null;
   // "praised its part in the talks", "called on them to engage in talks"
