@@ -91,7 +91,15 @@ test("the country of an institution is empty or an ISO 3166-1 code", () => {
 });
 
 test("no word is both a name of persons and a word that names nobody", () => {
-  const names = new Set([...allWords("given-names"), ...allWords("family-names")]);
+  // "Bill Marwick", "the Farm Bill": such names need a family name behind them, and say so in their row.
+  const ambiguous = new Set(
+    rowsOf("given-names")
+      .filter((row) => row.origin?.endsWith("words too"))
+      .flatMap((row) => listOf(row.names)),
+  );
+  const names = new Set(
+    [...allWords("given-names"), ...allWords("family-names")].filter((word) => !ambiguous.has(word)),
+  );
   expect([...allWords("not-names"), ...allWords("portfolio-words")].filter((word) => names.has(word))).toEqual([]);
 });
 

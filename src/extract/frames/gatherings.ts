@@ -1,3 +1,4 @@
+// Frames with a gathering as their object: who hosted, chaired, addressed, attended or stayed away from it.
 import type { ParticipationStatus } from "../../model.ts";
 import { claim, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { companionsOf } from "../clause-borders.ts";
