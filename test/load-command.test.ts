@@ -38,6 +38,16 @@ test("a dry run says so", async () => {
   expect([code, err]).toEqual([0, expect.stringMatching(/^Nothing is changed\. It would be: 20 articles added/)]);
 });
 
+test("a records file that is not there makes no database", async () => {
+  const db = join(folder, "nothing.db");
+  const { code, err } = await run(["load", first, join(folder, "misspelt.ndjson"), "--db", db]);
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/^plenary: cannot read .*misspelt\.ndjson: there is no such file/),
+  ]);
+  expect(existsSync(db)).toBe(false);
+});
+
 test("a load again says what it skipped", async () => {
   const db = join(folder, "again.db");
   await run(["load", first, "--db", db]);

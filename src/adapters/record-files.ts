@@ -11,7 +11,7 @@ import { recordSchema } from "../record-schema.ts";
 /** Gives the records of the files in order, one in memory at a time. Rejects with a UserError that says file:line. */
 export async function* readRecords(paths: readonly string[]): AsyncGenerator<ExtractionRecord> {
   for (const path of paths) {
-    await demandFile(path);
+    await demandFiles([path]);
     let number = 0;
     for await (const line of linesOf(path)) {
       number++;
@@ -49,13 +49,17 @@ function explain(issues: readonly z.core.$ZodIssue[]): string {
   return `${place}: ${first.message}${more}`;
 }
 
-async function demandFile(path: string): Promise<void> {
-  try {
-    if ((await stat(path)).isFile()) return;
-  } catch (cause) {
-    throw new UserError(`cannot read ${path}: there is no such file`, { hint: "check the path", cause });
+/** Rejects with a UserError that names the first of these paths where there is no file. */
+export async function demandFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const found = await stat(path).catch((cause: unknown) => {
+      throw new UserError(`cannot read ${path}: there is no such file`, { hint: "check the path", cause });
+    });
+    if (found.isFile()) continue;
+    throw new UserError(`cannot read ${path}: it is not a file`, {
+      hint: "give the file that `plenary extract` wrote",
+    });
   }
-  throw new UserError(`cannot read ${path}: it is not a file`, { hint: "give the file that `plenary extract` wrote" });
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {

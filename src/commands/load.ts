@@ -1,7 +1,8 @@
 // `plenary load`: extraction records → database.
 import { type Command, InvalidArgumentError } from "commander";
 import { readLexicon } from "../adapters/lexicon-files.ts";
-import { readRecords } from "../adapters/record-files.ts";
+import { demandFiles, readRecords } from "../adapters/record-files.ts";
+import { keepHeapSmall } from "../adapters/small-heap.ts";
 import { putAside, UnreadableDatabase } from "../adapters/unreadable-database.ts";
 import { type LoadReport, load } from "../load/load.ts";
 import type { GraphStore } from "../ports.ts";
@@ -31,6 +32,8 @@ export function loadCommand(session: Session): Command {
     .option("--writers <number>", "transactions at the same time, for Neo4j", parseWriters, 1);
   withIdentitiesOption(withDatabaseOptions(command));
   return onRun<LoadCommandOptions>(session, command, async ({ io, reporter, options, names }) => {
+    keepHeapSmall();
+    await demandFiles(names);
     const identities = identitiesFor(io, options);
     const { resolution, ...report } = await withSoundStore(io, options, reporter, (store) =>
       load(store, () => readRecords(names), {
