@@ -49,7 +49,11 @@ type Rest = { readonly js: number; readonly longest: number; readonly heap: numb
 
 /** One page in a browser of its own; null when it shows nothing within PATIENCE. */
 async function measure(path: string, executablePath: string): Promise<Measured | null> {
-  const server = await chromium.launchServer({ executablePath, headless: true, args: [...FLAGS] });
+  const server = await chromium.launchServer({
+    executablePath,
+    headless: true,
+    args: [...FLAGS, "--enable-precise-memory-info"],
+  });
   const browser = await chromium.connect(server.wsEndpoint());
   try {
     const page = await (

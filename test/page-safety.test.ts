@@ -73,6 +73,8 @@ describe.skipIf(program === null)("the page", () => {
     ["the help", "", { open: "[aria-label='Help and keys']" }],
     ["a telephone", "n=country:NO", { viewport: { width: 390, height: 844 } }],
     ["a telephone with the table", "v=table", { viewport: { width: 390, height: 844 } }],
+    ["a community alone, in its colour", "h=community", { open: "#community-0" }],
+    ["a community alone, in its colour, dark", "h=community&l=dark", { open: "#community-0" }],
     ["nothing left", "k=country,institution,person,event", {}],
   ] as const)(
     "axe finds nothing to mend: %s",

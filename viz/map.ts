@@ -46,6 +46,8 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
   const scene = emptyScene();
   const sigma = createSigma(container, scene, isCalm);
   if (sigma === null) return null;
+  // Layers that this map never draws on need not be laid over it in each frame.
+  for (const unused of ["edgeLabels", "hovers", "hoverNodes"]) sigma.getCanvases()[unused]?.setAttribute("hidden", "");
   sigma.on("afterRender", () => paintLabels(sigma, scene));
   sigma.on("clickNode", ({ node }) => events.onSelect(node));
   sigma.on("clickStage", () => events.onSelect(null));

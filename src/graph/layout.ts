@@ -22,6 +22,10 @@ const ASPECT = 1.15;
 /** Above this many nodes, a long piece is laid on its side and made higher: names need width. */
 const ROUND_LIMIT = 40;
 const MOST_ROUNDING = 1.6;
+/** Among more pieces than this, small ones get no room for names: they would take more of the map than what is joined. */
+const MANY_PIECES = 80;
+const SMALL_PIECE = 4;
+const CRUMB_ROOM: Room = { width: 16, height: 16 };
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 type Placed = { readonly points: (Point | undefined)[]; readonly piece: Int32Array };
@@ -166,10 +170,13 @@ function spiral(centre: Point, step: number): Point {
 function packPieces(placed: Placed, total: number, names: readonly string[]): readonly Point[] {
   const members: number[][] = Array.from({ length: total }, () => []);
   for (const [node, piece] of placed.piece.entries()) members[piece]?.push(node);
+  const isCrowded = total > MANY_PIECES;
   const boxes = members.map((nodes) => {
-    const room = roomOf(nodes.length === 1 ? (names[nodes[0] as number] as string) : "");
+    const isSmall = nodes.length <= SMALL_PIECE;
+    const name = nodes.length === 1 ? (names[nodes[0] as number] as string) : "";
+    const room = isCrowded && isSmall ? CRUMB_ROOM : roomOf(name);
     const { left, right, bottom, top } = extentOf(nodes.map((node) => placed.points[node] as Point));
-    const margin = nodes.length > 1 ? 44 : 10;
+    const margin = nodes.length > 1 && !(isCrowded && isSmall) ? 44 : 10;
     return {
       left,
       bottom,
