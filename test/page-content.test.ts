@@ -135,7 +135,7 @@ describe.skipIf(program === null)("the page", () => {
     await page.waitForSelector("#community-0[aria-pressed=true]");
     expect(await page.innerText(".status")).toContain(`${count} of`);
     expect(await page.evaluate("document.activeElement.id")).toBe("community-0");
-    await page.waitForFunction("location.hash.includes('b=')");
+    await expect.poll(() => page.url()).toContain("b=");
     await page.reload();
     await page.waitForSelector("#community-0[aria-pressed=true]");
     await page.locator(".overview .node-name").first().click();

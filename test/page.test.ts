@@ -88,10 +88,9 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
     const { page } = await openGraph(browser, graph);
     const at = await placeOf(page, EVENT);
     await page.mouse.move(at.x, at.y);
-    await page.waitForFunction("document.querySelector('.pointed').textContent !== ''");
-    expect(await page.innerText(".pointed")).toBe(
-      "Children of Migrant Families and the Right to Schooling: meeting, 19 links",
-    );
+    await expect
+      .poll(() => page.locator(".pointed").textContent())
+      .toBe("Children of Migrant Families and the Right to Schooling: meeting, 19 links");
     const before = await page.locator(".map").screenshot();
     await page.mouse.click(at.x, at.y);
     await page.waitForSelector(".node-panel");
@@ -139,7 +138,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
     const panel = await page.innerText(".details");
     expect(panel).toMatch(/Second round on schooling\s*Declined or denied\s*did not host it/);
     await page.goto(`${page.url().split("#")[0]}#v=hosts`);
-    await page.waitForFunction("document.querySelector('.status').textContent.includes('15 pairs')");
+    await expect.poll(() => page.innerText(".status")).toContain("15 pairs");
     expect(await page.locator(".details section li").count()).toBe(15);
     expect(await page.innerText(".details")).not.toContain("Open Classroom");
   });
