@@ -121,6 +121,12 @@ function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean
   if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
   // "Eric Holder": behind a given name, and with no further name, any word can be a family name.
   const isFamilyName = words.givenNames.has(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.capital !== true;
+  // "Ms Rosanna Law"
+  if (
+    isFamilyName &&
+    words.titles.longestAt([titleWord(tokens[at - 2] ?? { lower: "" })], 0)?.value.kind === "honorific"
+  )
+    return true;
   if ((isNoName(words, token.text) && !isFamilyName) || words.portfolio.has(token.text) || isHead(words, token.text))
     return false;
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !/^\p{Lu}\.$/u.test(token.text))

@@ -112,6 +112,13 @@ function titleAfter(found: Found, run: Run): boolean {
   const first = run.to + 1;
   return titles.some((title) => {
     if (title.from < first || title.from > first + 5 || title.title.plural || isNextPersons(found, title)) return false;
+    // "Ana Ruiz, a visually impaired lawyer".
+    const described =
+      /^an?$/u.test(tokens[first]?.lower ?? "") &&
+      tokens
+        .slice(first + 1, title.from)
+        .every((token) => !token.capital && /^(?:ADJ|ADV|NOUN|VERB)$/u.test(token.pos));
+    if (described) return true;
     return tokens
       .slice(first, title.from)
       .every((token) =>

@@ -81,7 +81,7 @@ function complement(found: Found, start: number, link: string): Edge | null {
     };
   }
   // "President of the Republic of Chile": the country's name may begin inside the title.
-  const state = stateBehind(found, at);
+  const state = stateBehind(found, at) ?? (link === "in" ? capitalBehind(found, at) : null);
   if (state !== null) return state;
   const place = places.places.find((mention) => mention.from === at);
   if (place !== undefined && link !== "to") return { at: place.to, countries: [], institutions: [] };
@@ -93,6 +93,12 @@ function complement(found: Found, start: number, link: string): Edge | null {
   if (link !== "of" && link !== "for" && link !== "in") return null;
   const words = lowerEnd(tokens, start);
   return words > start ? { at: words, countries: [], institutions: [] } : null;
+}
+
+/** "Permanent Representative in Vienna": the city is where the office is. */
+function capitalBehind({ places }: Found, at: number): Edge | null {
+  const city = places.countries.find((mention) => mention.from === at && mention.form === "capital");
+  return city === undefined ? null : { at: city.to, countries: [], institutions: [] };
 }
 
 /** "of Chile", "of the Chilean mission". */

@@ -150,7 +150,9 @@ export function eventAt({ events, sentence }: Clause, from: number, to: number):
   return (
     events.find((event) => {
       if (event.from < from || event.from >= to) return false;
-      const before = sentence.tokens.slice(Math.max(from - 1, event.from - 4), event.from).map((token) => token.lower);
+      const before = sentence.tokens
+        .slice(Math.max(0, from - 1, event.from - 4), event.from)
+        .map((token) => token.lower);
       const governor = (event.determiner === null ? before.at(-1) : before.at(-2)) ?? "";
       if (/^(?:upcoming|next|forthcoming|future)\b/iu.test(event.name) || before.includes("including")) return false;
       const remote = before.includes("by") && /video|tele|phone/iu.test(event.name);

@@ -60,6 +60,8 @@ export function clauseStart(clause: Clause, at: number, verb: Verb): number {
     if (token === undefined) break;
     if (/^[;:–—]$/u.test(token.text) || token.text === "--" || /^["“”]$/u.test(token.text)) return place + 1;
     if (STOP.test(token.lower) && token.pos !== "ADP" && !(token.lower === "as" && place > 0)) return place + 1;
+    // "a conference of A, B and C, at which D spoke"
+    if (/^(?:which|whom)$/u.test(token.lower) && tokens[place - 1]?.pos === "ADP") return place + 1;
     const other = clause.verbs.find((candidate) => candidate.at === place && candidate !== verb);
     if (other !== undefined && !other.participle && !other.infinitive) return afterCoordination(clause, other, at);
   }

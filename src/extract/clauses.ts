@@ -64,6 +64,11 @@ function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
   if (controlled !== null) return { ...NOTHING, units: [controlled] };
   if (verb.participle && !verb.passive && isLeading(clause, verb))
     return { ...NOTHING, units: leadSubject(clause, verb) };
+  // "said after hosting the chancellor": the main verb's subject.
+  if (verb.participle && !verb.passive && /^(?:after|before|while|when|upon|by)$/u.test(word)) {
+    const main = clause.verbs.filter((other) => other.to <= at && !other.participle).at(-1);
+    if (main !== undefined && depth < 4) return subjectOf(clause, main, depth + 1);
+  }
   const sharing = sharedVerb(clause, verb, at);
   if (sharing !== null && depth < 4) return subjectOf(clause, sharing, depth + 1);
   return collectLeft(clause, at, verb);
@@ -143,8 +148,23 @@ function antecedent(clause: Clause, at: number): Place {
   const unit = units.find((candidate) => candidate.to === end);
   const set = unit === undefined ? oneOf(clause, end) : null;
   if (set !== null) return subjectOf(clause, set, 3);
-  const event = clause.events.find((candidate) => candidate.to === end || candidate.head + 1 === end) ?? null;
+  const event =
+    clause.events.find((candidate) => candidate.to === end || candidate.head + 1 === end) ?? eventNear(clause, end);
   return unit === undefined ? { ...NOTHING, event } : { units: [unit], event: null, pronoun: null };
+}
+
+/** "their meeting in Prague last week, which": places and dates may stand between. */
+function eventNear({ sentence, events, verbs }: Clause, end: number): EventMention | null {
+  const event = events.findLast((candidate) => candidate.head < end && !candidate.verbal && !candidate.plural);
+  if (event === undefined || end - event.head > 9 || verbs.some((verb) => verb.at > event.head && verb.at < end))
+    return null;
+  const between = sentence.tokens.slice(Math.max(event.to, event.head + 1), end);
+  return between.every(
+    (token) =>
+      token.pos !== "NOUN" || /^(?:week|month|year|day|evening|morning|afternoon|today|yesterday)$/u.test(token.lower),
+  )
+    ? event
+    : null;
 }
 
 /** "Chile is one of eight states which signed": the verb "is", whose subject is meant. */

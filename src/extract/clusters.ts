@@ -1,6 +1,7 @@
 // Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
 import type { EventGroup } from "../annotate/words.ts";
-import { type EventMention, isPart, ORDINAL } from "./event-mentions.ts";
+import { compatible, contradicts } from "./cluster-groups.ts";
+import { type EventMention, isPart } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
 
 /** One gathering of the article with all its mentions, in the order of the text. */
@@ -73,6 +74,9 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
   if (mention.verbal) return verbalMatch(fits, candidate);
   if (mention.named && !isPart(mention))
     return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
+  // "At a fringe meeting … Salo, who chaired the discussion": of the smaller gathering just told.
+  const small = isPart(mention) ? latest.find((cluster) => isJustIntroduced(cluster, mention)) : undefined;
+  if (small !== undefined && !isWhole(small)) return small;
   // A panel or a discussion in the report of a larger gathering is a part of it: who spoke there spoke at the gathering.
   const whole = isPart(mention)
     ? clusters.find(
@@ -85,7 +89,15 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
   if (definite) return definiteMatch(fits, candidate);
   return (
     fits.find(
-      (cluster) => sameHead(cluster, mention) && sharesParticipants(cluster, candidate) && near(cluster, mention),
+      (cluster) =>
+        sameHead(cluster, mention) &&
+        sharesParticipants(cluster, candidate) &&
+        near(cluster, mention) &&
+        !(
+          isOnlyTold(cluster) &&
+          cluster.group !== mention.group &&
+          /^(?:public|ceremony|session)$/u.test(mention.group)
+        ),
     ) ?? headingMatch(fits, candidate)
   );
 }
@@ -109,28 +121,6 @@ function headOf(mention: EventMention): string {
 function sameHead(cluster: Cluster, mention: EventMention): boolean {
   const head = headOf(mention);
   return cluster.mentions.some((other) => other.verbal || headOf(other) === head);
-}
-
-/** A phone call is no meeting, a visit no conference; "meeting" and "event" may be anything else. */
-function compatible(a: EventGroup, b: EventGroup): boolean {
-  if (a === b) return true;
-  const apart = (group: EventGroup): boolean => group === "call" || group === "visit" || group === "press";
-  if (apart(a) || apart(b)) return (a === "call" && b === "talks") || (a === "talks" && b === "call");
-  // "the event" may be a ceremony spoken of before, but "the dinner" is no meeting.
-  if (b === "ceremony") return false;
-  return a === "any" || b === "any";
-}
-
-/** Another number, another year, another head noun of a name. */
-function contradicts(cluster: Cluster, mention: EventMention): boolean {
-  const mark = (words: Iterable<string>, pattern: RegExp): string[] => [...words].filter((word) => pattern.test(word));
-  const words = wordsOf(mention);
-  for (const pattern of [ORDINAL, /^(?:19|20)\d\d$/u]) {
-    const mine = mark(words, pattern);
-    const theirs = mark(cluster.words, pattern);
-    if (mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))) return true;
-  }
-  return false;
 }
 
 function sameName(cluster: Cluster, mention: EventMention): boolean {
@@ -193,8 +183,21 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
   return (
     open.find((cluster) => near(cluster, mention) && isIntroduced(cluster)) ??
     open.find((cluster) => near(cluster, mention)) ??
-    null
+    (open.length === 1 && extra.length === 0 && /^th/u.test(mention.determiner ?? "") ? (open[0] ?? null) : null)
   );
+}
+
+function isJustIntroduced({ mentions, group }: Cluster, { sentence }: EventMention): boolean {
+  const last = mentions.at(-1);
+  const fits = group === "any" || group === "session";
+  return (
+    fits && last !== undefined && !last.verbal && /^an?$/u.test(last.determiner ?? "") && sentence - last.sentence === 1
+  );
+}
+
+/** "was received by the minister": no noun names it, so "a lecture" is another thing. */
+function isOnlyTold({ mentions }: Cluster): boolean {
+  return mentions.every((mention) => mention.verbal);
 }
 
 function isConference({ group, mentions }: Cluster): boolean {

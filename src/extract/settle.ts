@@ -66,13 +66,22 @@ export function settle(claim: RoleClaim, main: Cluster | null, { clusterOf, bySe
   if (claim.event !== null) return claim;
   const event = main?.mentions[0] ?? null;
   const back = [0, 1, 2, 3].map((steps) => bySentence.get(claim.sentence - steps) ?? []);
-  if (claim.rule === "roster/line" || back.flat().some((mention) => clusterOf.get(mention) === main))
+  // Nobody speaks or presides "at" a visit or a call.
+  const unfit = claim.role !== "attendee" && main !== null && /^(?:visit|call)$/u.test(main.group);
+  const topic = back[1]?.find(
+    (mention) =>
+      mention.from <= 3 && !mention.verbal && /^th/u.test(mention.determiner ?? "") && clusterOf.get(mention) !== main,
+  );
+  const apart = ![...(back[0] ?? []), ...(back[1] ?? [])].some((mention) => clusterOf.get(mention) === main);
+  if (topic !== undefined && apart && claim.role !== "attendee" && !/^(?:visit|call)$/u.test(topic.group))
+    return { ...claim, event: topic };
+  if (claim.rule === "roster/line" || (!unfit && back.flat().some((mention) => clusterOf.get(mention) === main)))
     return { ...claim, event };
   const before = (back[0] ?? []).filter((mention) => mention.from < claim.at);
   const near = [before, back[1] ?? [], back[2] ?? []]
     .flatMap((mentions) => [...mentions].sort((a, b) => b.from - a.from))
     .find((mention) => canBeMeant(mention, claim));
-  return { ...claim, event: near ?? event };
+  return { ...claim, event: near ?? (unfit ? null : event) };
 }
 
 /** "the meeting", "a debate"; a visit or a call is no place to speak or preside at. */

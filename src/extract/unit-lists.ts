@@ -23,6 +23,7 @@ export function onlySeparators({ sentence }: Clause, from: number, to: number): 
   // "the CSIS Indonesia and …": the country behind a body is part of its name.
   const start = behindBracket(sentence, sentence.countries.find((country) => country.from === from)?.to ?? from);
   for (let at = start; at < to; at += 1) {
+    if (isSort(sentence.tokens, at, to)) return to > from;
     const token = sentence.tokens[at];
     const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
     if (
@@ -32,6 +33,14 @@ export function onlySeparators({ sentence }: Clause, from: number, to: number): 
       return false;
   }
   return to > from;
+}
+
+/** "A, B and the non-governmental organization C": what sort of body the next one is. */
+function isSort(tokens: readonly Token[], at: number, to: number): boolean {
+  if (at === 0 || !/^(?:the|our|its|their)$/u.test(tokens[at]?.lower ?? "") || to - at < 2 || to - at > 5) return false;
+  return tokens
+    .slice(at + 1, to)
+    .every((token) => !token.capital && /^(?:ADJ|NOUN|PUNCT)$/u.test(token.pos) && token.text !== ",");
 }
 
 /** One name in a list that nobody knows does not end it. */
@@ -55,7 +64,7 @@ export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
   if (
     clause.sentence.tokens
       .slice(start, head.from)
-      .some((token) => (/^(?:ADP|VERB|SCONJ)$/u.test(token.pos) && !token.capital) || /^[;.]$/u.test(token.text))
+      .some((token) => (/^(?:ADP|VERB|SCONJ)$/u.test(token.pos) && !token.capital) || /^[;.,]$/u.test(token.text))
   )
     return [];
   const list = [head];
@@ -66,6 +75,13 @@ export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
     const gap = clause.sentence.tokens.slice(last.to, unit.from).map((token) => token.lower);
     // "A, B and C, D …": the "and" was the list's last.
     if (closed && gap.join("") === ",") break;
+    // "hosted by A, B said": the next clause begins.
+    if (
+      gap.join("") === "," &&
+      start > 0 &&
+      clause.verbs.some((verb) => verb.from === unit.to && !verb.participle && !verb.infinitive)
+    )
+      break;
     closed ||= gap.includes("and");
     list.push(unit);
   }

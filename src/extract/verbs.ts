@@ -81,9 +81,11 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) return false;
   if (isNounHere(tokens, at)) return false;
   if (isOpeningParticiple(tokens, at)) return true;
+  if (isDescribing(tokens, at)) return false;
   if (token.pos === "VERB")
     return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
   if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
+  if (isTakenForAdjective(tokens, at)) return true;
   if (
     token.pos === "NOUN" &&
     !token.capital &&
@@ -92,6 +94,13 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
     return true;
   // The tagger takes "co-hosted" or "chaired" for an adjective or a noun at times; "by" behind it settles the matter.
   return /ed$|^held$/u.test(token.lower) && !token.capital && tokens[at + 1]?.lower === "by";
+}
+
+/** "a visually impaired lawyer": a past form between an article and its noun. */
+function isDescribing(tokens: readonly Token[], at: number): boolean {
+  if (!/ed$/u.test(tokens[at]?.lower ?? "") || tokens[at + 1]?.pos !== "NOUN") return false;
+  const before = tokens[at - 1]?.pos === "ADV" ? tokens[at - 2] : tokens[at - 1];
+  return /^an?$/u.test(before?.lower ?? "");
 }
 
 /** "Opening it, Ruiz said": the tagger takes the first word for a noun. */
@@ -123,11 +132,23 @@ function isNounHere(tokens: readonly Token[], at: number): boolean {
   return !BARE.test(tokens[left - 1]?.lower ?? "");
 }
 
+/** "she will open/ADJ a seminar" */
+function isTakenForAdjective(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.pos === "ADJ" &&
+    token.lemma === token.lower &&
+    FUTURE.test(tokens[at - 1]?.lower ?? "") &&
+    /^(?:DET|PROPN|PRON)$/u.test(tokens[at + 1]?.pos ?? "")
+  );
+}
+
 /** An auxiliary with its verb a few adverbs further on is no main verb. */
 function hasVerbSoon(tokens: readonly Token[], start: number): boolean {
   for (let at = start; at < Math.min(tokens.length, start + 4); at += 1) {
     const pos = tokens[at]?.pos;
     if (
+      isTakenForAdjective(tokens, at) ||
       pos === "VERB" ||
       (pos === "NOUN" && at === start && /^(?:will|would|shall|must|should)$/u.test(tokens[at - 1]?.lower ?? ""))
     )

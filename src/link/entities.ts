@@ -105,7 +105,14 @@ function personIndex(fullNames: readonly string[], words: Words): { fullName(nam
   }
   return {
     fullName(name) {
-      const parts = name.split(" ");
+      // "Van der Kolk said": at the head of a sentence the particle has a capital.
+      const parts = name
+        .replace(/^(?:Van|Von|De|Di|Da|Del|Der|Ter|Ten|Al)(?= )/u, (particle) => particle.toLowerCase())
+        .split(" ");
+      if (parts.length > 1 && name !== parts.join(" ")) {
+        const owner = (byWord.get(parts.at(-1) ?? "") ?? []).find((full) => full.endsWith(` ${parts.join(" ")}`));
+        if (owner !== undefined) return owner;
+      }
       const candidates = (byWord.get(parts.at(-1) ?? name) ?? []).filter(
         (full) => full !== name && isShorter(parts, full.split(" "), words),
       );
@@ -117,8 +124,13 @@ function personIndex(fullNames: readonly string[], words: Words): { fullName(nam
 
 /** "Chen" of "Chen Xu", "Biden" and "Joe Biden" of "Joseph R. Biden", "De Zayas" of "Alfred De Zayas"; never "Ana" of "Ana Ruiz" by accident of two given names. */
 function isShorter(short: readonly string[], full: readonly string[], words: Words): boolean {
-  if (short.length >= full.length) return false;
   const last = full.at(-1);
+  // "Z. Hrabovska" of "Zuzana Hrabovska".
+  if (short.length === full.length && /^\p{Lu}\.$/u.test(short[0] ?? ""))
+    return (
+      full[0]?.startsWith(short[0]?.[0] ?? " ") === true && short.slice(1).every((word, at) => word === full[at + 1])
+    );
+  if (short.length >= full.length) return false;
   if (short.at(-1) === last)
     return (
       short.length === 1 || short.slice(0, -1).every((word) => full.includes(word) || isInitialOf(word, full[0] ?? ""))

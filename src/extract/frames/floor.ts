@@ -45,6 +45,13 @@ export function heard(input: FrameInput, verb: Verb, start: number, status: Part
       ) + 1;
   const speakers =
     from === 0 ? [] : fullList(clause, listFrom(clause, from, 3)).filter((unit) => unit.kind !== "country");
+  const again = tokens.findIndex(
+    (token, at) => at > start && token.lower === "from" && tokens[at - 1]?.lower === "and",
+  );
+  if (again > 0)
+    speakers.push(
+      ...listFrom(clause, again + 1, 3).filter((unit) => unit.kind !== "country" && !speakers.includes(unit)),
+    );
   const event = subjectOf(clause, verb).event;
   const audience = clause.sentence.tokens
     .slice(Math.max(0, verb.from - 6), verb.from)

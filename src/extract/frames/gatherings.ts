@@ -66,7 +66,7 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
   if (sense.frame === "attend") return joining(input, verb, status) || takingPart(input, verb, status);
   const presides =
     sense.frame === "chair" &&
-    /^(?:moderate|co-moderate|chair|co-chair|preside|officiate|compere|compère)$/u.test(verb.lemma);
+    /^(?:moderate|co-moderate|chair|co-chair|preside|officiate|compere|compère|open|close)$/u.test(verb.lemma);
   return presides && chairing(input, verb, sense.to, status);
 }
 

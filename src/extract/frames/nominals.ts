@@ -13,6 +13,7 @@ import {
   delegations,
   inTheChair,
   invitation,
+  ownSpeech,
   questionsFrom,
   speechFrom,
   speechOwners,
@@ -41,6 +42,7 @@ export function nominalFrames(input: FrameInput): void {
   delegates(input);
   delegations(input);
   speechOwners(input);
+  ownSpeech(input);
   speechFrom(input);
   questionsFrom(input);
   presentWere(input);

@@ -1,6 +1,6 @@
 // Roles told by a noun: "The speakers were A and B", "A was the moderator", "Among those present were …".
 import type { Role } from "../../model.ts";
-import { claim, type FrameInput } from "../claims.ts";
+import { claim, type FrameInput, statusOf } from "../claims.ts";
 import { fullList, listFrom, onlySeparators } from "../unit-lists.ts";
 
 /** "Also in attendance were A and B", "Among those present was A": they attended. */
@@ -135,7 +135,7 @@ function predicate(input: FrameInput, at: number, role: Role): void {
   const { tokens, units } = clause.sentence;
   const before = tokens.slice(Math.max(0, at - 6), at).map((token) => token.lower);
   if (
-    !before.some((word) => /^(?:was|were|is|are|as)$/u.test(word)) ||
+    !before.some((word) => /^(?:was|were|is|are|as|be)$/u.test(word)) ||
     (before.at(-1) === "the" && before.at(-2) === "in")
   )
     return;
@@ -146,9 +146,12 @@ function predicate(input: FrameInput, at: number, role: Role): void {
   const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 6) ?? null;
   // "as Co-Chairs of the Working Group": an office, not a part in a gathering.
   if (event === null && tokens[at + 1]?.lower === "of") return;
+  const be = clause.verbs.findLast((verb) => verb.to <= at && at - verb.to < 6);
+  const status = be === undefined ? "held" : statusOf(be.reality);
+  if (status === null || status === "denied") return;
   claim(input, units.slice(first, last + 1), role, {
     event,
-    status: "held",
+    status,
     confidence: 0.85,
     rule: "role-noun/predicate",
     at,

@@ -1,6 +1,6 @@
 // Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
 import { isGenitive } from "../../annotate/words.ts";
-import { claim, type FrameInput } from "../claims.ts";
+import { claim, type FrameInput, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import { type Clause, fullList, listFrom } from "../unit-lists.ts";
 
@@ -29,6 +29,26 @@ export function speechOwners(input: FrameInput): void {
       at: unit.to,
     });
   }
+}
+
+/** "used her speech to the conference to promise …", "in his address at the forum": hers who acts. */
+export function ownSpeech(input: FrameInput): void {
+  const { clause } = input;
+  const { tokens } = clause.sentence;
+  tokens.forEach((token, at) => {
+    if (
+      !/^(?:speech|address|lecture|keynote)$/u.test(token.lower) ||
+      !/^(?:to|at|before)$/u.test(tokens[at + 1]?.lower ?? "")
+    )
+      return;
+    if (!tokens.slice(Math.max(0, at - 3), at).some((before) => /^(?:his|her)$/u.test(before.lower))) return;
+    const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 7) ?? null;
+    const verb = clause.verbs.filter((candidate) => candidate.to <= at).at(-1);
+    const status = verb === undefined ? null : statusOf(verb.reality);
+    if (event === null || verb === undefined || status === null || event.plural) return;
+    const who = subjectOf(clause, verb).units.filter((unit) => unit.kind === "person" || unit.kind === "pronoun");
+    claim(input, who, "speaker", { event, status, confidence: 0.88, rule: "speech/own", at });
+  });
 }
 
 /** "remarks from A, B and C", "a lecture by A", "speeches included: …": they spoke at the gathering spoken of. */

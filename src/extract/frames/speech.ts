@@ -2,6 +2,7 @@
 import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus } from "../../model.ts";
+import type { Token } from "../../text/tokens.ts";
 import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import { agentOf, listFrom } from "../unit-lists.ts";
@@ -83,12 +84,9 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
   const inner = innerClause(input, verb);
   const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
   const event = told ?? (wished ? null : placeOf(input, verb, inner)) ?? leadingEvent(input, verb);
-  const around = [...tokens.slice(0, verb.from), ...tokens.slice(verb.to, inner)];
-  const toMedia = clause.sentence.institutions.some(
-    (body) => body.kind === "media" && body.from >= verb.to && body.from < inner,
-  );
-  if (toMedia || tokens[0]?.lower === "outside" || around.some((token, place) => isElsewhere(token, around, place)))
-    return false;
+  const around = wordsAround(clause, verb, subject, inner);
+  const meetsPress = event !== null && (event.group === "press" || /briefing$/iu.test(event.name));
+  if (!meetsPress && isToldElsewhere(clause, verb, inner, around)) return false;
   if (event !== null && !event.plural) {
     const together =
       COLLECTIVE.test(verb.lemma) && subject.every((unit) => unit.kind !== "person" && unit.kind !== "pronoun");
@@ -98,6 +96,31 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
     return true;
   }
   return !isBeforeOrAfter(input, around) && sayUnplaced(input, verb, subject, inner);
+}
+
+/** The words of the verb's own clause up to what is said. */
+function wordsAround(clause: FrameInput["clause"], verb: Verb, subject: readonly Unit[], inner: number): Token[] {
+  const { tokens } = clause.sentence;
+  // Behind another verb's clause, what led the sentence in is not about this one.
+  const first = subject[0]?.from ?? verb.from;
+  const after = clause.verbs.some((other) => other.to <= first && !other.participle && !other.infinitive);
+  return [...tokens.slice(after ? Math.min(first, verb.from) : 0, verb.from), ...tokens.slice(verb.to, inner)];
+}
+
+function isToldElsewhere(
+  { sentence }: FrameInput["clause"],
+  verb: Verb,
+  inner: number,
+  around: readonly Token[],
+): boolean {
+  const toMedia = sentence.institutions.some(
+    (body) => body.kind === "media" && body.from >= verb.to && body.from < inner,
+  );
+  return (
+    toMedia ||
+    sentence.tokens[0]?.lower === "outside" ||
+    around.some((token, place) => isElsewhere(token, around, place))
+  );
 }
 
 /** Nothing says where: to the audience, "in his remarks", or at the gathering that the article reports, if it does. */

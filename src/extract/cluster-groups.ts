@@ -1,0 +1,26 @@
+// Which gatherings a later mention cannot mean: those of another sort, of another number or year.
+import type { EventGroup } from "../annotate/words.ts";
+import { type EventMention, ORDINAL } from "./event-mentions.ts";
+import { wordsOf } from "./mention-words.ts";
+
+/** A phone call is no meeting, a visit no conference; "meeting" and "event" may be anything else. */
+export function compatible(a: EventGroup, b: EventGroup): boolean {
+  if (a === b) return true;
+  const apart = (group: EventGroup): boolean => group === "call" || group === "visit" || group === "press";
+  if (apart(a) || apart(b)) return (a === "call" && b === "talks") || (a === "talks" && b === "call");
+  // "the event" may be a ceremony spoken of before, but "the dinner" is no meeting.
+  if (b === "ceremony") return false;
+  return a === "any" || b === "any";
+}
+
+/** Another number, another year, another head noun of a name. */
+export function contradicts(cluster: { readonly words: ReadonlySet<string> }, mention: EventMention): boolean {
+  const mark = (words: Iterable<string>, pattern: RegExp): string[] => [...words].filter((word) => pattern.test(word));
+  const words = wordsOf(mention);
+  for (const pattern of [ORDINAL, /^(?:19|20)\d\d$/u]) {
+    const mine = mark(words, pattern);
+    const theirs = mark(cluster.words, pattern);
+    if (mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))) return true;
+  }
+  return false;
+}
