@@ -30,15 +30,19 @@ export type ArticleSummary = {
   readonly id: string;
   readonly published: string | null;
   readonly publisher: string | null;
-  readonly sketch: TextSketch;
-  /** Hashes of the numbers in the text: two texts of one pattern differ in them. */
-  readonly numbers: Uint32Array;
   readonly entities: readonly EntitySummary[];
   readonly events: readonly EventSummary[];
 };
 
+/** What copies are found by, beside the summary. */
+export type TextSummary = ArticleSummary & {
+  readonly sketch: TextSketch;
+  /** Hashes of the numbers in the text: two texts of one pattern differ in them. */
+  readonly numbers: Uint32Array;
+};
+
 /** The summary of one record. */
-export function summaryOf(record: ExtractionRecord, shared: Shared): ArticleSummary {
+export function summaryOf(record: ExtractionRecord, shared: Shared): TextSummary {
   const { article } = record;
   const codes = new Map(record.entities.map((entity) => [entity.id, entity.code ?? null]));
   const names = new Map(record.entities.map((entity) => [entity.id, entity.name]));

@@ -1,5 +1,5 @@
 // Which articles repeat another one: cut, with boilerplate added, under another headline.
-import type { ArticleSummary, EntitySummary } from "./article-summary.ts";
+import type { EntitySummary, TextSummary } from "./article-summary.ts";
 import { dayNumber } from "./days.ts";
 import { wordsOf } from "./name-words.ts";
 import { containment } from "./text-sketch.ts";
@@ -23,7 +23,7 @@ const MOST_COMPARED = 8;
 const SAME_LENGTH = 1.2;
 
 /** Index of an article → index of the original that it repeats. Originals are not in the map. */
-export function findCopies(articles: readonly ArticleSummary[]): Map<number, number> {
+export function findCopies(articles: readonly TextSummary[]): Map<number, number> {
   const order = articles.map((_, index) => index).sort((a, b) => byOriginality(articles[a], articles[b]));
   const originals = new Map<number, number[]>();
   const copies = new Map<number, number>();
@@ -58,11 +58,7 @@ function candidates(keys: Uint32Array, originals: ReadonlyMap<number, readonly n
     .map(([original]) => original);
 }
 
-function bestOriginal(
-  article: ArticleSummary,
-  found: readonly number[],
-  articles: readonly ArticleSummary[],
-): number | null {
+function bestOriginal(article: TextSummary, found: readonly number[], articles: readonly TextSummary[]): number | null {
   let best: number | null = null;
   let bestShare = LEAST_SHARE;
   for (const index of found) {
@@ -78,7 +74,7 @@ function bestOriginal(
   return best;
 }
 
-function sameFacts(one: ArticleSummary, other: ArticleSummary): boolean {
+function sameFacts(one: TextSummary, other: TextSummary): boolean {
   const [short, long] = one.sketch.words <= other.sketch.words ? [one, other] : [other, one];
   // Word by word: where the copy was cut, only the surname may be left.
   const words = new Set(long.entities.flatMap(({ name, aliases }) => wordsOf([name, ...aliases].join(" "))));
@@ -93,7 +89,7 @@ function sameFacts(one: ArticleSummary, other: ArticleSummary): boolean {
 }
 
 /** Days between the publications; 0 when one is unknown. */
-function daysApart({ published: one }: ArticleSummary, { published: other }: ArticleSummary): number {
+function daysApart({ published: one }: TextSummary, { published: other }: TextSummary): number {
   return one === null || other === null ? 0 : Math.abs(dayNumber(one) - dayNumber(other));
 }
 
@@ -102,9 +98,9 @@ function isMost(part: number, whole: number): boolean {
 }
 
 /** Longest first, of about the same length the earliest, then by id. */
-function byOriginality(one: ArticleSummary | undefined, other: ArticleSummary | undefined): number {
+function byOriginality(one: TextSummary | undefined, other: TextSummary | undefined): number {
   if (one === undefined || other === undefined) return 0;
-  const length = (article: ArticleSummary) => Math.round(Math.log(article.sketch.words + 1) / Math.log(SAME_LENGTH));
+  const length = (article: TextSummary) => Math.round(Math.log(article.sketch.words + 1) / Math.log(SAME_LENGTH));
   if (length(one) !== length(other)) return length(other) - length(one);
   const [day, otherDay] = [one.published ?? "9999", other.published ?? "9999"];
   if (day !== otherDay) return day < otherDay ? -1 : 1;

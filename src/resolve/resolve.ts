@@ -1,7 +1,7 @@
 // From records and decisions to one identity for each person, country, institution and event, whatever the order.
 import type { Lexicon } from "../lexicon.ts";
 import type { EntityNode, EventNode, ExtractionRecord } from "../model.ts";
-import { type ArticleSummary, summaryOf } from "./article-summary.ts";
+import { type ArticleSummary, summaryOf, type TextSummary } from "./article-summary.ts";
 import { findCopies } from "./copies.ts";
 import { type Decision, isReference, type Reference } from "./decisions.ts";
 import { resolveEntities } from "./entities.ts";
@@ -49,7 +49,7 @@ type Resolved = { readonly entities: Entities; readonly events: Events };
 export function createResolver(lexicon: Lexicon, decisions: readonly Decision[]): Resolver {
   const names = nameLexiconOf(lexicon);
   let shared = createShared();
-  const summaries = new Map<string, ArticleSummary>();
+  const summaries = new Map<string, TextSummary>();
   return {
     add(record) {
       summaries.set(record.article.id, summaryOf(record, shared));
@@ -66,10 +66,11 @@ export function createResolver(lexicon: Lexicon, decisions: readonly Decision[])
   };
 }
 
-function articlesOf(summaries: readonly ArticleSummary[]): Articles {
+function articlesOf(summaries: readonly TextSummary[]): Articles {
   const sorted = [...summaries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const index = new Map(sorted.map(({ id }, place) => [id, place]));
-  return { list: sorted, index, copies: findCopies(sorted) };
+  const list = sorted.map(({ sketch: _sketch, numbers: _numbers, ...summary }) => summary);
+  return { list, index, copies: findCopies(sorted) };
 }
 
 /** A graph id in a decision stands for the first thing that the resolution without decisions calls so. */
