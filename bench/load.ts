@@ -198,9 +198,7 @@ async function compare(name: string, { open, empty, transact, runOne }: Database
   );
 }
 
-function middle(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-}
+const middle = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-bench-"));
 const path = join(folder, "graph.db");

@@ -2,7 +2,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from "neo4j-driver";
 import { UserError } from "../errors.ts";
 import type { GraphStore, Row, Value } from "../ports.ts";
-import type { CypherConnection, Parameters } from "./cypher-connection.ts";
+import { type CypherConnection, type Parameters, textOf } from "./cypher-connection.ts";
+import { cypherText } from "./cypher-files.ts";
 import { cypherStore } from "./cypher-store.ts";
 import { createDriverPool, type DriverPool } from "./driver-pool.ts";
 import { isConnectionLost, isOfClient, toUserError } from "./neo4j-errors.ts";
@@ -23,7 +24,7 @@ const STATEMENT_TIMEOUT_MS = 300_000;
 /** A server that is alive has ended a statement by then. */
 const LONGEST_SILENCE_MS: number = STATEMENT_TIMEOUT_MS + 10_000;
 const MOST_CONNECTIONS = 8;
-const CONSTRAINT = /^CREATE CONSTRAINT (\w+) /;
+const CONSTRAINT_NAME = /\bplenary_\w+/;
 
 /** Connects, with a few attempts, and checks login, database and version before anything is done. */
 export async function openNeo4jStore(server: Neo4jServer, silenceMs: number = LONGEST_SILENCE_MS): Promise<GraphStore> {
@@ -106,16 +107,14 @@ function connectionOf(pool: DriverPool, server: Neo4jServer): CypherConnection {
     schema: "schema/neo4j",
     isShared: true,
     async define(statements) {
-      const known = await inSession("READ", async (session) => {
-        const { records } = await session.run("SHOW CONSTRAINTS YIELD name", {}, timeout);
-        return new Set(records.map((record) => String(record.get("name"))));
-      });
-      const isKnown = (statement: string) => known.has(CONSTRAINT.exec(statement)?.[1] ?? "");
-      if (statements.every((statement) => isKnown(statement) || !CONSTRAINT.test(statement))) return;
+      const rows = await inSession("READ", (session) =>
+        session.executeRead((each) => runRows(each, cypherText("schema/known"), {}), timeout),
+      );
+      const known = new Set(rows.map((row) => textOf(row, "name")));
+      const names = statements.flatMap((statement) => CONSTRAINT_NAME.exec(statement)?.[0] ?? []);
+      if (names.every((name) => known.has(name))) return;
       for (const statement of statements) {
-        await inSession("WRITE", (session) =>
-          session.executeWrite((transaction) => transaction.run(statement), timeout),
-        );
+        await inSession("WRITE", (session) => session.executeWrite((each) => each.run(statement), timeout));
       }
     },
     read: (cypher, parameters) =>
