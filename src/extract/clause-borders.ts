@@ -81,6 +81,9 @@ function afterCoordination({ sentence }: Clause, other: Verb, at: number): numbe
   return other.to;
 }
 
+const BODY_SORT =
+  /^(?:group|company|firm|charity|union|organi[sz]ation|foundation|agency|association|campaign|lobby|network|think-tank|bank)$/u;
+
 /** Whether a preposition stands before the unit, or before the list that it continues. */
 export function isGoverned(clause: Clause, units: readonly Unit[], index: number, begin: number): boolean {
   const { tokens } = clause.sentence;
@@ -90,7 +93,9 @@ export function isGoverned(clause: Clause, units: readonly Unit[], index: number
   if (previous !== undefined && onlySeparators(clause, previous.to, unit.from) && !opensClause(clause, previous, unit))
     return isGoverned(clause, units, index - 1, begin);
   let at = unit.from - 1;
-  while (at >= begin && /^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? "")) at -= 1;
+  // "by the campaign group Harbour Watch"
+  while (at >= begin && (/^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? "") || BODY_SORT.test(tokens[at]?.lower ?? "")))
+    at -= 1;
   return at >= begin && governs(tokens[at]?.lower, null, null);
 }
 

@@ -3,6 +3,7 @@ import { covers } from "../annotate/token-ranges.ts";
 import { isGenitive } from "../annotate/words.ts";
 import type { Unit } from "../link/linked.ts";
 import { clauseStart, governs, isGoverned, RELATIVE, skipInsertion } from "./clause-borders.ts";
+import { causedUnit, controlledUnit } from "./controlled.ts";
 import type { EventMention } from "./event-mentions.ts";
 import { type Clause, listFrom } from "./unit-lists.ts";
 import type { Verb } from "./verbs.ts";
@@ -15,9 +16,6 @@ export type Place = {
 };
 
 const NOTHING: Place = { units: [], event: null, pronoun: null };
-
-/** Verbs whose object does what the infinitive says: "asked Ruiz to chair". */
-const CONTROLS = /^(?:ask|invite|urge|appoint|choose|name|task|nominate|send|designate|authorize|allow|lead|select)$/u;
 
 /** The subject of a verb: units and event before it in its clause that no preposition governs. */
 export function subjectOf(clause: Clause, verb: Verb, depth = 0): Place {
@@ -74,23 +72,6 @@ function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
   return collectLeft(clause, at, verb);
 }
 
-/** The unit between "asked" and "to chair". */
-function controlledUnit(clause: Clause, verb: Verb): Unit | null {
-  const before = clause.verbs.filter((other) => other.to <= verb.from).at(-1);
-  if (before === undefined || before.passive || !CONTROLS.test(before.lemma)) return null;
-  return clause.sentence.units.find((unit) => unit.to === verb.from && unit.from >= before.to) ?? null;
-}
-
-/** "had her adviser, Salo, deliver the speech": the unit before a bare infinitive behind "had" or "let". */
-function causedUnit({ sentence, verbs }: Clause, verb: Verb): Unit | null {
-  const { tokens } = sentence;
-  const before = verbs.filter((other) => other.to <= verb.from).at(-1);
-  const bare = verb.from === verb.at && tokens[verb.at]?.lower === verb.lemma;
-  if (!bare || before === undefined || !/^(?:have|make|let|help|see|hear|watch)$/u.test(before.lemma)) return null;
-  const end = tokens[verb.from - 1]?.text === "," ? verb.from - 1 : verb.from;
-  return sentence.units.find((unit) => unit.to === end && unit.from >= before.to) ?? null;
-}
-
 /** A participle that opens its sentence: "Opening the debate, Ruiz said …". */
 function isLeading({ sentence }: Clause, verb: Verb): boolean {
   return (
@@ -120,7 +101,10 @@ function sharedVerb(clause: Clause, verb: Verb, at: number): Verb | null {
   const { tokens } = clause.sentence;
   const coordinated =
     /^(?:and|but|then|or)$/u.test(tokens[at]?.lower ?? "") || (tokens[at]?.text === "," && verb.participle === false);
-  const before = clause.verbs.filter((other) => other.to <= at + 1).at(-1);
+  // "praised it for having made a start, and highlighted …"
+  const having = (other: Verb): boolean =>
+    tokens[other.from]?.lower === "having" || tokens[other.from - 1]?.lower === "having";
+  const before = clause.verbs.filter((other) => other.to <= at + 1 && !having(other)).at(-1);
   if (verb.infinitive && before !== undefined && verb.from - before.to < 8) return before;
   if (!coordinated || before === undefined) return null;
   if (tokens[at]?.text === ",") return null;

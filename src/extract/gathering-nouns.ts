@@ -39,7 +39,7 @@ function isOtherSense(tokens: Sentence["tokens"], at: number, head: number): boo
   if (LOOSE.test(token.lower)) return !token.capital && !isSpecific(tokens, at);
   if (token.lower === "calls") return !/^(?:DET|NUM|ADJ)$/u.test(tokens[at - 1]?.pos ?? "");
   if (token.lower === "call" && at === head) return /^(?:for|on|to)$/u.test(next) || !isDetermined(tokens[at - 1]);
-  return token.lower === "convention" && /^(?:on|against|for)$/u.test(next);
+  return token.lower === "convention" && (/^(?:on|against|for)$/u.test(next) || isTreaty(tokens, at));
 }
 
 /** "Countries call", "they call": without an article or the like before it the word is a verb. */
@@ -86,5 +86,14 @@ function isLaunch(tokens: Sentence["tokens"], at: number, head: number): boolean
   return (
     be >= 0 &&
     behind.slice(be, be + 4).some((word) => /^(?:officiated|attended|held|hosted|graced|moderated)$/u.test(word))
+  );
+}
+
+/** "the Convention has 53 signatories": a treaty. */
+function isTreaty(tokens: Sentence["tokens"], at: number): boolean {
+  const bare = tokens[at]?.capital === true && tokens[at - 1]?.capital !== true;
+  return (
+    bare &&
+    tokens.some((token) => /^(?:signator\w+|ratif\w+|acced\w+|accession|treaty|force|parties)$/u.test(token.lower))
   );
 }

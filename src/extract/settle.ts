@@ -66,6 +66,8 @@ export function settle(claim: RoleClaim, main: Cluster | null, { clusterOf, bySe
   if (claim.event !== null) return claim;
   const event = main?.mentions[0] ?? null;
   const back = [0, 1, 2, 3].map((steps) => bySentence.get(claim.sentence - steps) ?? []);
+  // "Delegates heard from Ruiz": those of the conference, whatever lies between.
+  if (main?.group === "public" && /^speech\/(?:heard|told-audience)$/u.test(claim.rule)) return { ...claim, event };
   // Nobody speaks or presides "at" a visit or a call.
   const unfit = claim.role !== "attendee" && main !== null && /^(?:visit|call)$/u.test(main.group);
   const topic = back[1]?.find(

@@ -73,7 +73,7 @@ export function isBeforeOrAfter({ clause }: FrameInput, around: readonly Token[]
 /** "At the meeting, Ruiz said": only if no other verb lies between; "Lind spoke at the meeting, her aide said" is the aide's report. */
 export function leadingEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
   const event = eventAt(clause, 0, verb.from);
-  if (event === null) return null;
+  if (event === null || event.group === "visit") return null;
   const other = clause.verbs.some((before) => before.to <= event.from && !before.participle && !before.infinitive);
   return other ? null : event;
 }

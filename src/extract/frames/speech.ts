@@ -85,7 +85,7 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
   const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
   const event = told ?? (wished ? null : placeOf(input, verb, inner)) ?? leadingEvent(input, verb);
   const around = wordsAround(clause, verb, subject, inner);
-  const meetsPress = event !== null && (event.group === "press" || /briefing$/iu.test(event.name));
+  const meetsPress = event?.group === "press";
   if (!meetsPress && isToldElsewhere(clause, verb, inner, around)) return false;
   if (event !== null && !event.plural) {
     const together =
