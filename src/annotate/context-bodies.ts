@@ -29,19 +29,20 @@ export function findContextBodies(found: Found): InstitutionMention[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const to = runEnd(found, at);
     if (to === at) continue;
-    if (isBody({ ...found, institutions: [...found.institutions, ...bodies] }, at, to))
-      bodies.push(bodyOf(tokens, at, to));
+    if (isSent(found, at, bodies)) bodies.push(bodyOf(tokens, at, to, "company"));
+    else if (isBody({ ...found, institutions: [...found.institutions, ...bodies] }, at, to))
+      bodies.push(bodyOf(tokens, at, to, "organization"));
     at = to;
   }
   return bodies;
 }
 
-function bodyOf(tokens: readonly Token[], from: number, to: number): InstitutionMention {
+function bodyOf(tokens: readonly Token[], from: number, to: number, kind: string): InstitutionMention {
   return {
     type: "institution",
     name: textOf(tokens, from, to),
     aliases: [],
-    kind: "organization",
+    kind,
     head: tokens[to - 1]?.lower ?? "",
     country: null,
     from,
@@ -82,6 +83,21 @@ function isBody({ tokens, titles, persons, institutions, places }: Found, from: 
     if (holder && before?.lower !== "with") return !/^(?:of)$/u.test(next?.lower ?? "");
   }
   return isListed({ tokens, institutions, places }, from, to);
+}
+
+/** "executives from Ferrovale, Norlink and Corran": those whom companies send, and the rest of their list. */
+function isSent({ tokens, titles }: Found, from: number, bodies: readonly InstitutionMention[]): boolean {
+  const before = tokens[from - 1]?.lower ?? "";
+  if (/^(?:,|and)$/u.test(before)) {
+    const end = tokens[from - 2]?.text === "," ? from - 2 : from - 1;
+    const last = bodies.at(-1);
+    return last?.to === end && last.kind === "company";
+  }
+  if (!/^(?:from|of|at)$/u.test(before)) return false;
+  return (
+    /^(?:executives|ceos|bosses|managers|employees|chiefs)$/u.test(tokens[from - 2]?.lower ?? "") ||
+    titles.some((title) => title.to === from - 1 && /^chief executives$/iu.test(title.text))
+  );
 }
 
 /** "the Harbour Trust, Ferrovale and the …", "Chile, Standing Voice and the Harbour Trust": between bodies of a list. */

@@ -122,12 +122,17 @@ function isSeat({ tokens, places }: Found, at: number): boolean {
   return place !== undefined && !tokens[place.to]?.capital;
 }
 
+/** Whether a name ends with the place before this word: "Director of the Polar Institute of China Sun Weiguo" goes on with a person. */
+function endsAtPlace(next: Token | undefined, words: Words): boolean {
+  return next === undefined || !next.capital || words.familyFirst.has(next.text) || words.givenNames.has(next.text);
+}
+
 /** The end of "[the] Name Name" that begins at `at`; null when no name begins there. */
 function complement({ tokens, words, places }: Found, at: number, head: InstitutionHead): number | null {
   let from = at;
   if (tokens[from]?.lower === "the") from += 1;
   const place = [...places.countries, ...places.places].find((mention) => mention.from === from);
-  if (place !== undefined && !tokens[place.to]?.capital) {
+  if (place !== undefined && endsAtPlace(tokens[place.to], words)) {
     // "missions of Chile, Peru and Norway" is a list of states, not one name.
     return head.plural ? null : place.to;
   }

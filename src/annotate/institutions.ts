@@ -27,7 +27,7 @@ export function findInstitutions(
   let headEnd = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const known = words.institutions.longestAt(forms, at);
-    if (known !== null) {
+    if (known !== null && !isField(found, at, known.length)) {
       const { name, aliases, kind, country } = known.value;
       const head = (tokens[at + known.length - 1]?.lower ?? "").replace(/s$/u, "");
       mentions.push({ type: "institution", name, aliases, kind, head, country, from: at, to: at + known.length });
@@ -46,6 +46,14 @@ export function findInstitutions(
   const nested = nestedBodies(mentions, outer);
   const full = outer.map((mention) => withPart(mention, nested, tokens));
   return [...full, ...nested].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** "Minister for Law and Justice": fields of an office, not the party of that name. */
+function isField({ tokens, words }: Found, at: number, length: number): boolean {
+  const fields = tokens
+    .slice(at, at + length)
+    .every((token) => token.lower === "and" || words.portfolio.has(token.text));
+  return fields && /^(?:for|of)$/u.test(tokens[at - 1]?.lower ?? "");
 }
 
 /** Tokens at which no name is built: in countries and venues, in phrases known to be no names, in quoted titles. */
@@ -110,7 +118,8 @@ function aroundHead(found: Found, first: number, at: number, head: InstitutionHe
     head.position === "first" && first > 0 && !tokens[first - 1]?.capital && !isGenitive(tokens[first - 1])
       ? first
       : leftEdge(found, first);
-  const to = acronymEdge(found, from, head.position === "last" ? at + 1 : rightEdge(found, at + 1, head));
+  const end = isUniversityCollege(tokens, at) ? at + 2 : at + 1;
+  const to = acronymEdge(found, from, head.position === "last" ? end : rightEdge(found, end, head));
   const country = countryOf(found, from, to);
   const text = tokens.slice(from, to);
   if (from === first && to === at + 1) {
@@ -135,6 +144,11 @@ function aroundHead(found: Found, first: number, at: number, head: InstitutionHe
   const name = nameOf(found, from, to);
   const aliases = shorterNames(found, from, at, to).filter((alias) => alias !== name && alias.includes(" "));
   return { type: "institution", name, aliases, kind: head.kind, head: headWord(tokens, at), country, from, to };
+}
+
+/** "University College Cork": the town belongs to the name. */
+function isUniversityCollege(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === "College" && tokens[at - 1]?.text === "University" && tokens[at + 1]?.capital === true;
 }
 
 function headWord(tokens: readonly Token[], at: number): string {

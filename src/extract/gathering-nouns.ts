@@ -9,7 +9,8 @@ const DAYS: ReadonlySet<string> = new Set(["today", "yesterday", "tomorrow"]);
 export function isGathering(sentence: Sentence, at: number, head: number): boolean {
   const { tokens } = sentence;
   const token = tokens[head];
-  if (token === undefined || sentence.quoted[head] || isInName(sentence, at, head)) return false;
+  if (token === undefined || (sentence.quoted[head] && !isSoCalled(tokens, at, head)) || isInName(sentence, at, head))
+    return false;
   const before = tokens[at - 1];
   const next = tokens[head + 1];
   // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
@@ -95,5 +96,14 @@ function isTreaty(tokens: Sentence["tokens"], at: number): boolean {
   return (
     bare &&
     tokens.some((token) => /^(?:signator\w+|ratif\w+|acced\w+|accession|treaty|force|parties)$/u.test(token.lower))
+  );
+}
+
+/** 'a "food summit"': a name of two or three words in quotes is no quotation. */
+function isSoCalled(tokens: Sentence["tokens"], at: number, head: number): boolean {
+  const mark = /^["“”]$/u;
+  return (
+    mark.test(tokens[head + 1]?.text ?? "") &&
+    [tokens[at - 1], tokens[at - 2]].some((token) => mark.test(token?.text ?? ""))
   );
 }

@@ -117,7 +117,13 @@ function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
 /** "gave the opening address": a base form behind a determiner and a singular noun is a noun, for a verb would end in s. */
 function isNounHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || token.pos !== "VERB" || token.lemma !== token.lower || SAME_PAST.test(token.lower))
+  if (
+    token === undefined ||
+    token.pos !== "VERB" ||
+    token.lemma !== token.lower ||
+    /(?:ed|ing)$/u.test(token.lower) ||
+    SAME_PAST.test(token.lower)
+  )
     return false;
   let left = at - 1;
   while (at - left < 4 && /^(?:ADJ|NOUN)$/u.test(tokens[left]?.pos ?? "")) left -= 1;

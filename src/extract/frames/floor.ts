@@ -156,6 +156,24 @@ export function address(
     });
     return true;
   }
+  const place =
+    event === null && status === "held" ? eventAt(input.clause, verb.to, input.clause.sentence.tokens.length) : null;
+  // "addressed questions at the conference"
+  if (
+    place !== null &&
+    place.group !== "visit" &&
+    !place.plural &&
+    subject.every((unit) => unit.kind === "person" || unit.kind === "pronoun")
+  ) {
+    claim(input, subject, "speaker", {
+      event: place,
+      status,
+      confidence: 0.86,
+      rule: "speech/addressed-at",
+      at: verb.at,
+    });
+    return true;
+  }
   if (event === null || (event.plural && !event.named)) return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.93, rule: "speech/addressed", at: verb.at });
   return true;

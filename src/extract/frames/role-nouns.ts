@@ -82,7 +82,8 @@ export function roleNouns(input: FrameInput): void {
         : -1;
     if (withAt >= 0) {
       const list = units.filter((unit) => unit.from > withAt && unit.to <= at - 1);
-      claim(input, list, match.value, { event: null, status: "held", confidence: 0.86, rule: "role-noun/with-as", at });
+      const event = clause.events.findLast((candidate) => candidate.head < withAt && !candidate.plural) ?? null;
+      claim(input, list, match.value, { event, status: "held", confidence: 0.86, rule: "role-noun/with-as", at });
     } else if (
       /^(?:a|an|the|as|keynote|main|guest|other|featured|invited|two|three|four|five|six)$/u.test(
         tokens[at - 1]?.lower ?? "",
