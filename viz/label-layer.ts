@@ -124,21 +124,15 @@ function clearest(places: readonly Box[], segments: readonly Segment[]): Box | u
   return best;
 }
 
-/** Whether a segment touches a box (Liang and Barsky 1984). */
-function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
-  let [enter, leave] = [0, 1];
-  const sides: readonly (readonly [number, number])[] = [
-    [x1 - x2, x1 - box.left],
-    [x2 - x1, box.right - x1],
-    [y1 - y2, y1 - box.top],
-    [y2 - y1, box.bottom - y1],
-  ];
-  for (const [slope, room] of sides) {
-    if (slope === 0 && room < 0) return false;
-    if (slope < 0) enter = Math.max(enter, room / slope);
-    else if (slope > 0) leave = Math.min(leave, room / slope);
-  }
-  return enter <= leave;
+/** Whether a segment touches a box: they share a stretch, and the box has corners on both sides of the line. */
+function crosses({ x1, y1, x2, y2 }: Segment, { left, top, right, bottom }: Box): boolean {
+  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
+  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
+  const [across, down] = [x2 - x1, y2 - y1];
+  // Twice the area between the line and the box's middle, against the most that a corner is nearer.
+  const off = across * ((top + bottom) / 2 - y1) - down * ((left + right) / 2 - x1);
+  const reach = (Math.abs(across) * (bottom - top) + Math.abs(down) * (right - left)) / 2;
+  return Math.abs(off) <= reach;
 }
 
 function discOf(node: LabelNode): Box {
