@@ -73,7 +73,10 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluste
   const fits = latest.filter((cluster) => compatible(cluster.group, mention.group) && !contradicts(cluster, mention));
   if (mention.verbal) return verbalMatch(fits, candidate);
   if (mention.named && !isPart(mention))
-    return fits.find((cluster) => sameName(cluster, mention)) ?? headingMatch(fits, candidate);
+    // "on the margins of the Harbour Summit": not the meeting of the headline, which was held there.
+    return (
+      fits.find((cluster) => sameName(cluster, mention)) ?? (candidate.nested ? null : headingMatch(fits, candidate))
+    );
   // "At a fringe meeting … Salo, who chaired the discussion": of the smaller gathering just told.
   const small = isPart(mention) ? latest.find((cluster) => isJustIntroduced(cluster, mention)) : undefined;
   if (small !== undefined && !isWhole(small)) return small;

@@ -7,7 +7,7 @@ import type { EventMention } from "../event-mentions.ts";
 import { listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
-import { bilateral, isBilateral, partnersInHosting } from "./hosting.ts";
+import { bilateral, isBilateral, partnersBehind, partnersInHosting } from "./hosting.ts";
 import { CONFIDENCE, PART, passive, ROLES } from "./passives.ts";
 import { included, joined, joining, takingPart } from "./presence.ts";
 
@@ -58,6 +58,8 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
   const { clause } = input;
   const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
   if (event !== null && (!event.plural || event.named)) return atEvent(input, verb, sense.frame, event, status);
+  if (event !== null && meetsSeveral(input, sense.frame, event))
+    return bilateral(input, verb, event, subjectOf(clause, verb), status);
   if (event === null) {
     if (relativeObject(input, verb, sense.frame, status)) return true;
     if (isPronounObject(input, sense)) return anaphoric(input, verb, sense.frame, status);
@@ -68,6 +70,12 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
     sense.frame === "chair" &&
     /^(?:moderate|co-moderate|chair|co-chair|preside|officiate|compere|compère|open|close)$/u.test(verb.lemma);
   return presides && chairing(input, verb, sense.to, status);
+}
+
+/** "will have bilateral meetings with A and B": told as one, with all who are named. */
+function meetsSeveral(input: FrameInput, frame: Frame, event: EventMention): boolean {
+  if (!/^(?:host|begin)$/u.test(frame) || !event.plural || !/meetings|talks$/iu.test(event.name)) return false;
+  return partnersBehind(input, event.head + 1).some((unit) => unit.kind === "person");
 }
 
 /** "the summit in Lima, which Peru is to host": the gathering stands before its relative clause. */

@@ -33,7 +33,7 @@ export function partnersBehind({ clause }: FrameInput, start: number, reach = 12
   const end = Math.min(clauseEnd(clause, start), start + reach);
   for (let at = start; at < end; at += 1) {
     const calls = at === start && /^(?:on|to)$/u.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower === "call";
-    if (calls || /^(?:with|between|among)$/u.test(tokens[at]?.lower ?? "")) return listFrom(clause, at + 1, 5);
+    if (calls || /^(?:with|between|among)$/u.test(tokens[at]?.lower ?? "")) return withMore(clause, at + 1);
     if (
       /^(?:VERB|PUNCT)$/u.test(tokens[at]?.pos ?? "") &&
       !/^(?:following|focused|focusing|entitled|titled)$/u.test(tokens[at]?.lower ?? "")
@@ -63,4 +63,13 @@ export function partnersInHosting(
   if (link < 0) return;
   const partners = listFrom(input.clause, link + 1, 4).filter((unit) => unit.kind !== "person");
   claim(input, partners, "host", { event, status, confidence: 0.8, rule: "host/partnership", at });
+}
+
+/** "with A and with the head of …, B": partners whose "with" is repeated. */
+function withMore(clause: FrameInput["clause"], start: number): ReturnType<typeof listFrom> {
+  const { tokens } = clause.sentence;
+  const list = listFrom(clause, start, 5);
+  const end = list.at(-1)?.to ?? -1;
+  const again = tokens[end]?.lower === "and" && tokens[end + 1]?.lower === "with";
+  return again ? [...list, ...listFrom(clause, end + 2, 5)] : list;
 }
