@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { cypherStore } from "../src/adapters/cypher-store.ts";
 import { openEmbeddedStore } from "../src/adapters/embedded-store.ts";
 import { openNeo4jStore } from "../src/adapters/neo4j-store.ts";
 import { openStore } from "../src/adapters/open-store.ts";
@@ -161,6 +162,19 @@ test("what was loaded is there when the file is opened again, to read and to wri
   const writer = openEmbeddedStore(path, "write");
   expect(await loadInto(writer, harbour)).toMatchObject({ unchanged: 3 });
   await writer.close();
+});
+
+test("an article that another process deletes while it is read is not loaded", async () => {
+  const gone = { id: "article:gone", source: null, digest: null };
+  const store = cypherStore({
+    schema: "schema/neo4j",
+    isShared: true,
+    define: async () => {},
+    read: async () => [gone, { id: "article:there", source: "there.txt", digest: "d" }],
+    write: async () => {},
+    close: async () => {},
+  });
+  expect([...(await store.loaded()).keys()]).toEqual(["article:there"]);
 });
 
 async function failureOf(opening: Promise<unknown>): Promise<UserError> {

@@ -19,14 +19,14 @@ export function readerOf(run: Run): Read {
 /** All entities, sorted by id. */
 export async function* readEntities(read: Read): AsyncGenerator<EntityNode> {
   for (const ids of chunksOf(await idsOf(read, "entity-ids"), NODES_A_READ)) {
-    yield* sortedById((await read("entities", { ids })).map(toEntityNode));
+    yield* sortedById((await read("entities", { ids })).filter(isStillThere).map(toEntityNode));
   }
 }
 
 /** All events, sorted by id. */
 export async function* readEvents(read: Read): AsyncGenerator<EventNode> {
   for (const ids of chunksOf(await idsOf(read, "event-ids"), NODES_A_READ)) {
-    yield* sortedById((await read("events", { ids })).map(toEventNode));
+    yield* sortedById((await read("events", { ids })).filter(isStillThere).map(toEventNode));
   }
 }
 
@@ -36,8 +36,7 @@ export async function* readStoredRecords(read: Read, articles: readonly string[]
     const rows = new Map((await read("records", { ids })).map((row) => [textOf(row, "id"), row]));
     for (const id of ids) {
       const row = rows.get(id);
-      // Of an article that another process deletes at this moment, the server may still give a row, without values.
-      if (row !== undefined && row.record !== null && row.text !== null) yield toRecord(row);
+      if (row !== undefined && isStillThere(row)) yield toRecord(row);
     }
   }
 }
@@ -98,7 +97,15 @@ async function readClaimsOfArticles(read: Read, ids: readonly string[]): Promise
 }
 
 async function idsOf(read: Read, name: string): Promise<string[]> {
-  return (await read(name, {})).map((row) => textOf(row, "id")).sort();
+  return (await read(name, {}))
+    .filter(isStillThere)
+    .map((row) => textOf(row, "id"))
+    .sort();
+}
+
+/** Of a node that another process deletes at this moment, the server may still give a row, without values. */
+export function isStillThere(row: Row): boolean {
+  return Object.values(row).every((value) => value !== null);
 }
 
 function* chunksOf<T>(list: readonly T[], size: number): Generator<readonly T[]> {

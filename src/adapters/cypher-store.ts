@@ -5,6 +5,7 @@ import { cypherNames, cypherStatements, cypherText } from "./cypher-files.ts";
 import { createLease } from "./cypher-lease.ts";
 import {
   findNodes,
+  isStillThere,
   readClaims,
   readEntities,
   readEvents,
@@ -24,7 +25,7 @@ export function cypherStore(connection: CypherConnection): GraphStore {
     hold: lease.hold,
     release: lease.release,
     async loaded() {
-      const rows = await read("loaded", {});
+      const rows = (await read("loaded", {})).filter(isStillThere);
       return new Map(
         rows.map((row) => [textOf(row, "id"), { source: textOf(row, "source"), digest: textOf(row, "digest") }]),
       );
