@@ -91,6 +91,8 @@ export function rightEdge(found: Found, start: number, head: InstitutionHead): n
     const chains =
       CHAIN.has(word) ||
       (SENT.has(head.kind) && word === "to") ||
+      // "Committee for Cultural Relations with Foreign Countries"
+      (word === "with" && /^(?:Relations|Cooperation|Solidarity|Friendship|Ties)$/u.test(tokens[to - 1]?.text ?? "")) ||
       (word === "at" && to > start && isSeat(found, to + 1)) ||
       // "Fund for Saving the Aral Sea": what a gerund does something to.
       (word === "the" && to > start && /^\p{Lu}\p{Ll}+ing$/u.test(tokens[to - 1]?.text ?? ""));

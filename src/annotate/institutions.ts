@@ -95,16 +95,19 @@ function stateGovernment(found: Found, at: number): InstitutionMention | null {
   if (tokens[at]?.lower !== "government" || tokens[at + 1]?.lower !== "of") return null;
   const start = tokens[at + 2]?.lower === "the" ? at + 3 : at + 2;
   const place = places.places.find((mention) => covers(mention, start) && mention.place.kind !== "city");
-  if (place === undefined) return null;
-  let to = place.to;
+  let to = place?.to ?? start;
   while (tokens[to]?.capital) to += 1;
+  const region = /^(?:Region|Province|Oblast|Krai|County|Prefecture|Governorate|Voivodeship)$/u.test(
+    tokens[to - 1]?.text ?? "",
+  );
+  if (place === undefined && !(region && to > start + 1)) return null;
   return {
     type: "institution",
     name: nameOf(found, at, to),
     aliases: [],
     kind: "government",
     head: "government",
-    country: place.place.country,
+    country: place?.place.country ?? null,
     from: at,
     to,
   };

@@ -111,12 +111,18 @@ function particlesAt(tokens: readonly Token[], at: number): number {
   return count;
 }
 
+/** "Ana S. Ramadan": behind an initial any capitalised word is a name; "He Xiulan": the pronoun is followed by a verb. */
+function isNameByPlace(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? "";
+  const behindInitial = /^\p{Lu}\.$/u.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.capital === true;
+  if (behindInitial && /^\p{Lu}\p{Ll}/u.test(text)) return true;
+  return text === "He" && tokens[at + 1]?.pos === "PROPN" && tokens[at + 1]?.capital === true;
+}
+
 function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean {
   const token = tokens[at];
   if (token === undefined || !token.capital || !/\p{L}/u.test(token.text)) return false;
-  // "Ana S. Ramadan": behind an initial any capitalised word is a name.
-  if (/^\p{Lu}\.$/u.test(tokens[at - 1]?.text ?? "") && /^\p{Lu}\p{Ll}/u.test(token.text) && tokens[at - 2]?.capital)
-    return true;
+  if (isNameByPlace(tokens, at)) return true;
   if (words.givenNames.has(token.text) && isNoName(words, token.text)) return startsFullName(tokens, at, words);
   if (words.givenNames.has(token.text) || words.familyFirst.has(token.text)) return true;
   // "Eric Holder": behind a given name, and with no further name, any word can be a family name.

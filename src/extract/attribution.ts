@@ -35,7 +35,9 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   const isOrganised = isFloor && held.some((claim) => claim.role === "host");
   if (!PUBLIC.has(main.group) && !isOrganised) return [];
   // A round table in the headline is one of speakers, even if nobody is told to have led it.
-  const isRound = isFloor && main.heading && held.length > 2;
+  const isRound = (isFloor && main.heading && held.length > 2) || isMinuted(acts, main, entities);
+  // Nothing has been said yet at a gathering to come.
+  if (own.some((claim) => claim.status === "planned" && claim.role !== "attendee")) return [];
   if (own.length > held.length + 2 || !(isRound || held.some((claim) => claim.role !== "attendee"))) return [];
   const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
   const present = new Set(held.flatMap((claim) => claim.entities));
@@ -43,6 +45,7 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   // What the headline names is what the whole article reports.
   const first = main.heading ? 0 : Math.min(...told.map(({ sentence }) => sentence));
   const event = main.mentions[0] ?? null;
+  const minuted = isMinuted(acts, main, entities);
   return acts.flatMap((act): RoleClaim[] => {
     const people = act.unit.entities.map((id) => entities.get(id));
     if (act.sentence < first || act.unit.kind === "institution" || people.some(isOutside)) return [];
@@ -52,7 +55,7 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
     const answers = explicit.size > 0 && ANSWERS.test(act.lemma);
     const office = main.heading && people.every((person) => (person?.titles.size ?? 0) > 0);
     // Where one speaker is all that is told, others who are quoted may be commentators.
-    if (!isFloor && explicit.size < 2 && !known && !answers && !(office && explicit.size > 0)) return [];
+    if (!isFloor && !minuted && explicit.size < 2 && !known && !answers && !(office && explicit.size > 0)) return [];
     if (namesOther(act, report) || isElsewhere(sentences[act.sentence], main, sentences)) return [];
     const confidence = known || explicit.size > 1 ? 0.84 : 0.76;
     return [
@@ -69,6 +72,18 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
       },
     ];
   });
+}
+
+/** The headline names a meeting, and three who hold an office are told to have said something: it was there. */
+function isMinuted(acts: readonly SpeechAct[], main: Cluster, entities: Report["entities"]): boolean {
+  if (!main.heading || main.group !== "any") return false;
+  const officers = acts.filter(
+    (act) =>
+      FLOOR_VERB.test(act.lemma) &&
+      act.unit.kind === "person" &&
+      act.unit.entities.some((id) => (entities.get(id)?.titles.size ?? 0) > 0),
+  );
+  return new Set(officers.flatMap((act) => act.unit.entities)).size > 2;
 }
 
 function isOutside(entity: DraftEntity | undefined): boolean {

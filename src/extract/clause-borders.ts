@@ -41,6 +41,7 @@ export function skipInsertion(clause: Clause, comma: number): number {
     )
       return at - 1;
     if (clause.verbs.some((verb) => verb.from === at + 1 && verb.participle)) return at - 1;
+    if (next.lower === "for" && tokens[at + 3]?.lower === "part") return at - 1;
     const noun = next.pos === "DET" || next.lower === "one" || next.lower === "himself" || next.lower === "herself";
     if (
       noun &&

@@ -13,9 +13,16 @@ export function compatible(a: EventGroup, b: EventGroup): boolean {
   return a === "any" || b === "any";
 }
 
-/** Another number, another year, another head noun of a name. */
-export function contradicts(cluster: { readonly words: ReadonlySet<string> }, mention: EventMention): boolean {
+const OTHER_TURN = /^(?:next|previous|last|earlier|forthcoming)\b/iu;
+
+/** Another number, another year, another turn, another head noun of a name. */
+export function contradicts(
+  cluster: { readonly words: ReadonlySet<string>; readonly mentions: readonly EventMention[] },
+  mention: EventMention,
+): boolean {
   const mark = (words: Iterable<string>, pattern: RegExp): string[] => [...words].filter((word) => pattern.test(word));
+  const turn = OTHER_TURN.exec(mention.name)?.[0].toLowerCase();
+  if (turn !== undefined && !cluster.mentions.some((other) => other.name.toLowerCase().startsWith(turn))) return true;
   const words = wordsOf(mention);
   for (const pattern of [ORDINAL, /^(?:19|20)\d\d$/u]) {
     const mine = mark(words, pattern);

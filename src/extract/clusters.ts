@@ -157,7 +157,8 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
         return false;
       const fresh = cluster.mentions.every((other) => other.sentence <= 1);
       const overlap = words.some((word) => cluster.words.has(word));
-      return fresh && (overlap || sharesParticipants(cluster, candidate));
+      // "thanked Chile for the Harbour Summit" in a report of a meeting with its president: another thing.
+      return fresh && (overlap || (!mention.named && sharesParticipants(cluster, candidate)));
     }) ?? null
   );
 }

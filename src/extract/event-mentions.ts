@@ -174,8 +174,11 @@ function stepBack(tokens: Sentence["tokens"], from: number): number | null {
   const joins =
     /^(?:-|\/|&)$/u.test(before.text) || (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
   if (joins && from >= 2) return from - 2;
-  const participle = before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && tokens[from - 2]?.pos === "DET";
-  return participle || isModifier(before) ? from - 1 : null;
+  // "a closed session", "a hastily called conference"
+  const opens = tokens[from - 2]?.pos === "ADV" ? tokens[from - 3] : tokens[from - 2];
+  const participle = before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && opens?.pos === "DET";
+  const adverb = before.pos === "ADV" && tokens[from]?.pos === "VERB" && tokens[from - 2]?.pos === "DET";
+  return participle || adverb || isModifier(before) ? from - 1 : null;
 }
 
 function isModifier(token: Token): boolean {

@@ -75,7 +75,14 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
   const clusters = clusterMentions(candidatesOf(clauses, findings, article.text));
   const index = indexClusters(clusters);
   const main = mainOf(clusters, findings.claims, index);
-  const settled = findings.claims.map((claim) => settle(claim, main, index));
+  const toCome = findings.claims.some(
+    ({ event, status, role }) =>
+      event !== null && index.clusterOf.get(event) === main && status === "planned" && role !== "attendee",
+  );
+  // What was said is not said at a gathering to come.
+  const settled = findings.claims.map((claim) =>
+    settle(claim, toCome && claim.status === "held" && claim.rule.startsWith("speech/") ? null : main, index),
+  );
   const claimsCluster = (claim: RoleClaim): Cluster | null =>
     claim.event === null ? null : (index.clusterOf.get(claim.event) ?? null);
   const claims = [

@@ -130,6 +130,17 @@ export function deliveredBy(input: FrameInput, verb: Verb, status: Participation
   return agents.length > 0;
 }
 
+/** "The President was briefed by A; B; and C": they spoke, and he was there. */
+export function briefedBy(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
+  const { clause } = input;
+  const persons = fullList(clause, agentOf(clause, verb)).filter((unit) => unit.kind === "person");
+  const event = eventAt(clause, 0, verb.from) ?? eventAt(clause, verb.to, clause.sentence.tokens.length);
+  const more = { event, status, rule: "speech/briefed-by", at: verb.at };
+  claim(input, persons, "speaker", { ...more, confidence: 0.86 });
+  claim(input, persons.length > 0 ? subjectOf(clause, verb).units : [], "attendee", { ...more, confidence: 0.84 });
+  return persons.length > 0;
+}
+
 /** The gathering addressed: an event noun, or an assembly that is one while it sits. */
 export function address(
   input: FrameInput,

@@ -37,7 +37,8 @@ function giving({ clause }: FrameInput, verb: Verb): VerbSense | null {
       ? null
       : { frame: "host", to: event.determiner === null ? event.from : event.from - 1 };
   }
-  if (/^(?:call|summon|convoke)$/u.test(verb.lemma) && !verb.passive) return calling(clause, verb);
+  if (/^(?:call|summon|convoke)$/u.test(verb.lemma))
+    return verb.passive ? (verb.participle ? { frame: "host", to: verb.to } : null) : calling(clause, verb);
   if (!/^(?:give|offer|throw)$/u.test(verb.lemma)) return null;
   const given = verb.passive ? subjectOf(clause, verb).event : eventBehind(clause, verb.to);
   return given?.group === "ceremony" ? { frame: "host", to: verb.to } : null;
@@ -156,7 +157,10 @@ function chairing(input: FrameInput, verb: Verb, start: number, status: Particip
   // "Ana Ruiz, Presiding Judge": a title.
   if (verb.participle && input.clause.sentence.tokens[verb.at]?.capital === true && verb.from > 0) return false;
   const ends = /^[.,;]$/u.test(input.clause.sentence.tokens[start]?.text ?? ".");
-  const part = ends || input.clause.sentence.tokens.slice(start, start + 5).some((token) => PART.test(token.lower));
+  const part =
+    ends ||
+    verb.lemma === "preside" ||
+    input.clause.sentence.tokens.slice(start, start + 5).some((token) => PART.test(token.lower));
   const subject = part ? subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "group") : [];
   claim(input, subject, "chair", { event: null, status, confidence: 0.85, rule: "chair/part", at: verb.at });
   return subject.length > 0;

@@ -95,6 +95,7 @@ export function roleNouns(input: FrameInput): void {
 
 /** Nouns of parts in a gathering that are no offices elsewhere: "the moderator, Ana Ruiz". */
 const PART_TITLE = /^(?:co-)?(?:moderator|panell?ist|discussant|keynote speaker|facilitator)$/u;
+const CHAIRS = /^(?:conference|session|meeting|panel|summit|forum) (?:chair|chairman|chairwoman|chairperson)$/u;
 
 /** "Moderator Ana Ruiz", "the keynote speaker, Mika Salo": the title tells the role. */
 export function roleTitles(input: FrameInput): void {
@@ -104,7 +105,14 @@ export function roleTitles(input: FrameInput): void {
       .filter((mention) => mention.from >= unit.from && mention.to <= unit.to)
       .map((mention) => mention.text.toLowerCase().replace(/^the /u, ""))
       .find((text) => PART_TITLE.test(text));
-    const role = title === undefined ? undefined : words.roleNouns.longestAt(title.split(" "), 0)?.value;
+    const before = clause.sentence.tokens[unit.from - 1]?.lower ?? "";
+    const office = unit.as?.toLowerCase() ?? "";
+    const role =
+      title === undefined
+        ? [`${before} ${office}`, office].some((text) => CHAIRS.test(text))
+          ? "chair"
+          : undefined
+        : words.roleNouns.longestAt(title.split(" "), 0)?.value;
     if (unit.kind !== "person" || role === undefined) continue;
     claim(input, [unit], role, {
       event: null,

@@ -8,7 +8,7 @@ import { subjectOf } from "../clauses.ts";
 import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
-import { address, deliver, deliveredBy, floor, heard, witnessed } from "./floor.ts";
+import { address, briefedBy, deliver, deliveredBy, floor, heard, witnessed } from "./floor.ts";
 import { innerClause, isBeforeOrAfter, isElsewhere, leadingEvent, placeOf, tellsAudience } from "./said-where.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
@@ -27,6 +27,7 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
     return true;
   const sense = senseOf(input, verb, FRAMES);
   if (sense === null || status === null || status === "denied" || isModifier(input, verb)) return false;
+  if (verb.passive && verb.lemma === "brief") return briefedBy(input, verb, status);
   if (verb.passive)
     return sense.frame === "deliver" ? deliveredBy(input, verb, status) : announcedAt(input, verb, sense.frame, status);
   const speakers = subjectOf(input.clause, verb).units.filter(
@@ -136,6 +137,10 @@ function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], in
   return true;
 }
 
+function isAudience(behind: readonly Token[]): boolean {
+  return behind.some((word) => AUDIENCE.test(word.lower) && word.lower !== "parliament");
+}
+
 /** "in his opening remarks", "in a keynote speech", "addressing the guests" in a stretch of the sentence. */
 function inSpeech({ clause, words }: FrameInput, from: number, to: number): boolean {
   const { tokens } = clause.sentence;
@@ -145,6 +150,13 @@ function inSpeech({ clause, words }: FrameInput, from: number, to: number): bool
     const governed = tokens
       .slice(Math.max(0, at - 6), at)
       .some((before) => /^(?:in|during|delivering|giving)$/u.test(before.lower));
+    // "in a speech to parliament": given there.
+    if (
+      words.speechNouns.has(token.lower) &&
+      tokens[at + 1]?.lower === "to" &&
+      !isAudience(tokens.slice(at + 2, at + 5))
+    )
+      continue;
     if (
       words.speechNouns.has(token.lower) &&
       governed &&

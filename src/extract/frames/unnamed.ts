@@ -23,10 +23,16 @@ export function someoneUnnamed({ clause }: FrameInput, verb: Verb): boolean {
   );
 }
 
+const GUESTS =
+  /^(?:ministers|leaders|delegations?|delegates|envoys|ambassadors|officials|presidents|visitors|guests|lawmakers|parliamentarians)$/u;
+
 /** "convened business leaders": people as object, but no gathering named. */
 export function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
-  if (!/^(?:convene|host|assemble)$/u.test(verb.lemma)) return false;
+  if (!/^(?:convene|host|assemble|receive)$/u.test(verb.lemma)) return false;
   const { tokens } = clause.sentence;
+  // "received the prime ministers of both countries"; letters are received, too.
+  if (verb.lemma === "receive")
+    return tokens.slice(verb.to, verb.to + 5).some((token) => GUESTS.test(token.lower)) && !verb.infinitive;
   const noun = tokens.findIndex(
     (token, at) =>
       at >= verb.to && token.pos === "NOUN" && !/^(?:today|yesterday|morning|afternoon|evening)$/u.test(token.lower),
