@@ -77,7 +77,8 @@ function isReduced(tokens: readonly Token[], verb: Verb, before: Verb | undefine
 
 function isMainVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined) return false;
+  // "Executive Director, URGE": a short form in capitals.
+  if (token === undefined || (/^\p{Lu}{3,}$/u.test(token.text) && at > 0)) return false;
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) return false;
   if (isNounHere(tokens, at)) return false;
   if (isOpeningParticiple(tokens, at)) return true;

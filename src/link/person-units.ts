@@ -93,7 +93,8 @@ function endsAt(tokens: Sentence["tokens"], end: number, from: number, found: nu
   if (bracketed === from) return true;
   const gap = tokens.slice(end, from);
   if (gap.length === 0 || gap.length > 5) return false;
-  if (found > 0) return gap.length === 1 && gap[0]?.lower === "and";
+  // "Minister for Culture, Community and Youth, and Second Minister for Law"
+  if (found > 0) return gap.at(-1)?.lower === "and" && (gap.length === 1 || (gap.length === 2 && gap[0]?.text === ","));
   return (
     gap.every((token) => token.capital || /^(?:and|&|of|for|the)$/u.test(token.lower)) &&
     gap.some((token) => token.capital)

@@ -60,7 +60,13 @@ export function speechFrom(input: FrameInput): void {
     const next = tokens[at + 1]?.lower ?? "";
     if (/^(?:followed|came|included|were)$/u.test(next) && tokens[at + 2]?.text === ":") {
       const list = fullList(clause, listFrom(clause, at + 3, 2));
-      claim(input, list, "speaker", { event: null, status: "held", confidence: 0.88, rule: "speech/list", at });
+      claim(input, list, "speaker", {
+        event: null,
+        status: toldStatus(clause, at),
+        confidence: 0.88,
+        rule: "speech/list",
+        at,
+      });
     } else if (/^(?:from|by)$/u.test(next) && !isVerbOrTalk(clause, at)) speakersBehind(input, at);
   }
 }
@@ -86,6 +92,12 @@ function isVerbOrTalk({ sentence, verbs }: Clause, at: number): boolean {
   );
 }
 
+/** "will feature a speech by A": to come, as the verb before says. */
+function toldStatus({ verbs }: Clause, at: number): "held" | "planned" {
+  const verb = verbs.filter((candidate) => candidate.to <= at && !candidate.participle).at(-1);
+  return verb?.reality === "planned" ? "planned" : "held";
+}
+
 /** The list behind "from" or "by"; a mere statement needs a gathering, or a verb that opens a programme. */
 function speakersBehind(input: FrameInput, at: number): void {
   const { clause } = input;
@@ -97,7 +109,7 @@ function speakersBehind(input: FrameInput, at: number): void {
   const mere = /^(?:statements?|comments?|remarks)$/u.test(clause.sentence.tokens[at]?.lower ?? "");
   if (mere && event === null && !programme) return;
   const list = fullList(clause, listFrom(clause, at + 2, 4)).filter((unit) => unit.kind !== "institution");
-  claim(input, list, "speaker", { event, status: "held", confidence: 0.86, rule: "speech/from", at });
+  claim(input, list, "speaker", { event, status: toldStatus(clause, at), confidence: 0.86, rule: "speech/from", at });
 }
 
 /** "X was in the chair", "represented in the chair by X". */
