@@ -11,6 +11,8 @@ import type { Verb } from "../verbs.ts";
 export function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
   const { clause } = input;
   const event = eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, verb.from);
+  // "is due to give evidence to a committee": not at the gathering that was held.
+  if (event === null && status !== "held") return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
   return true;
 }

@@ -124,6 +124,14 @@ function isToldElsewhere(
   );
 }
 
+/** "has promised": before, or elsewhere; the first sentences of a report may say so of what it reports. */
+function isPerfect({ clause: { sentence } }: FrameInput, verb: Verb): boolean {
+  return (
+    sentence.index > 2 &&
+    sentence.tokens.slice(verb.from, verb.at).some((token) => /^(?:has|have|had)$/u.test(token.lower))
+  );
+}
+
 /** Nothing says where: to the audience, "in his remarks", or at the gathering that the article reports, if it does. */
 function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], inner: number): boolean {
   const more = { event: null, status: "held", at: verb.at } as const;
@@ -131,7 +139,7 @@ function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], in
     claim(input, subject, "speaker", { ...more, confidence: 0.88, rule: "speech/told-audience" });
   else if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner))
     claim(input, subject, "speaker", { ...more, confidence: 0.92, rule: "speech/in-remarks" });
-  else
+  else if (!isPerfect(input, verb))
     for (const unit of subject.filter(({ kind }) => kind !== "institution"))
       input.findings.speech.push({ unit, sentence: input.clause.sentence.index, at: verb.at, lemma: verb.lemma });
   return true;
