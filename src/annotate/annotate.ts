@@ -94,6 +94,8 @@ function shortForms(persons: readonly PersonMention[], words: Words): Set<string
     const parts = name.split(" ");
     const last = parts.at(-1) ?? name;
     forms.add(last);
+    // "Gazzar" of "Hisham al-Gazzar".
+    if (/^(?:al|el)-\p{Lu}\p{L}{3,}/iu.test(last)) forms.add(last.slice(3));
     if (parts.length === 1) continue;
     forms.add(parts.slice(1).join(" "));
     if (words.familyFirst.has(parts[0] ?? "")) forms.add(parts[0] ?? "");

@@ -87,7 +87,7 @@ function complement(found: Found, start: number, link: string): Edge | null {
   if (place !== undefined && link !== "to") return { at: place.to, countries: [], institutions: [] };
   const inner = link === "to" || link === "of" ? innerTitle(found, at) : null;
   if (inner !== null) return inner;
-  const unknown = link === "of" && at > start ? unknownBodyEnd(found, at) : at;
+  const unknown = link === "of" ? unknownBodyEnd(found, at) : at;
   const named = Math.max(unknown, fieldsEnd(found, at));
   if (named > at) return { at: named, countries: [], institutions: [] };
   if (link !== "of" && link !== "for" && link !== "in") return null;

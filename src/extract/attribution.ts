@@ -9,7 +9,7 @@ const FLOOR =
   /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|(?<!press |media |news )briefing|dialogue|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|colloqui\w+)\b/iu;
 /** What a delegate does with the floor; states also welcome, condemn or offer things from afar. */
 const FLOOR_VERB =
-  /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead)$/u;
+  /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead|present|outline|preview|discuss|detail|demonstrate)$/u;
 /** Who answers or puts a motion where somebody spoke is there. */
 const ANSWERS = /^(?:reply|answer|respond|interject|second|retort)$/u;
 /** Those who comment on a gathering from outside. */
@@ -74,16 +74,21 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   });
 }
 
-/** The headline names a meeting, and three who hold an office are told to have said something: it was there. */
+/** Whether somebody acts for an office or a body. */
+function isOfficial(entity: DraftEntity | undefined): boolean {
+  return entity !== undefined && entity.titles.size + entity.affiliations.size > 0;
+}
+
+/** The headline names a meeting, and two who hold an office are told to have said something: it was there. */
 function isMinuted(acts: readonly SpeechAct[], main: Cluster, entities: Report["entities"]): boolean {
   if (!main.heading || main.group !== "any") return false;
   const officers = acts.filter(
     (act) =>
       FLOOR_VERB.test(act.lemma) &&
       act.unit.kind === "person" &&
-      act.unit.entities.some((id) => (entities.get(id)?.titles.size ?? 0) > 0),
+      act.unit.entities.some((id) => isOfficial(entities.get(id))),
   );
-  return new Set(officers.flatMap((act) => act.unit.entities)).size > 2;
+  return new Set(officers.flatMap((act) => act.unit.entities)).size > 1;
 }
 
 function isOutside(entity: DraftEntity | undefined): boolean {

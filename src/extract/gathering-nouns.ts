@@ -74,7 +74,7 @@ function isSpecific(tokens: Sentence["tokens"], at: number): boolean {
 /** "Singapore Convention Week 2022"; not "Last Week", "Holy Week". */
 function isNamedWeek(tokens: Sentence["tokens"], at: number): boolean {
   const words = [tokens[at - 2], tokens[at - 1]];
-  return words.every((word) => word?.capital && /^(?:PROPN|NOUN|ADJ)$/u.test(word.pos));
+  return words.every((word) => word?.capital && !/^(?:DET|PRON|ADP)$/u.test(word.pos));
 }
 
 /** "attended the launch of", "the launch was officiated by": a launch that people come to. */

@@ -101,7 +101,8 @@ function bodyKey(name: string): string {
 function personIndex(fullNames: readonly string[], words: Words): { fullName(name: string): string } {
   const byWord = new Map<string, string[]>();
   for (const name of new Set(fullNames)) {
-    for (const word of new Set(name.split(" "))) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+    for (const word of new Set(name.split(" ").flatMap((part) => [part, part.replace(/^(?:al|el)-/iu, "")])))
+      byWord.set(word, [...(byWord.get(word) ?? []), name]);
   }
   return {
     fullName(name) {
@@ -136,6 +137,7 @@ function isShorter(short: readonly string[], full: readonly string[], words: Wor
       short.length === 1 || short.slice(0, -1).every((word) => full.includes(word) || isInitialOf(word, full[0] ?? ""))
     );
   if (short.length > 1) return false;
+  if (/^(?:al|el)-/iu.test(last ?? "") && short[0] === last?.slice(3)) return true;
   const first = full[0] ?? "";
   return short[0] === first && (words.familyFirst.has(first) || words.givenNames.has(first));
 }

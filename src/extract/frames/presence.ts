@@ -36,7 +36,11 @@ export function takingPart(input: FrameInput, verb: Verb, status: ParticipationS
   const { tokens } = input.clause.sentence;
   const end = verb.lemma === "take" ? verb.to + 1 : verb.to;
   const partless = verb.lemma === "take" ? tokens[verb.to]?.lower === "part" : verb.lemma === "participate";
-  if (!partless || !/^(?:,|\.|and|;|too|as|alongside)$/u.test(tokens[end]?.lower ?? ".")) return false;
+  if (
+    !partless ||
+    !/^(?:,|\.|and|;|too|as|alongside|by|via|over|remotely|virtually|online)$/u.test(tokens[end]?.lower ?? ".")
+  )
+    return false;
   const subject = subjectOf(input.clause, verb).units;
   claim(input, subject, "attendee", { event: null, status, confidence: 0.82, rule: "attend/took-part", at: verb.at });
   return subject.length > 0;
