@@ -35,7 +35,7 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   const isOrganised = isFloor && held.some((claim) => claim.role === "host");
   if (!PUBLIC.has(main.group) && !isOrganised) return [];
   // A round table in the headline is one of speakers, even if nobody is told to have led it.
-  const isRound = (isFloor && main.heading && held.length > 2) || isMinuted(acts, main, entities);
+  const isRound = isFloor && main.heading && held.length > 2;
   // Nothing has been said yet at a gathering to come.
   if (own.some((claim) => claim.status === "planned" && claim.role !== "attendee")) return [];
   if (own.length > held.length + 2 || !(isRound || held.some((claim) => claim.role !== "attendee"))) return [];
