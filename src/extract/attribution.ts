@@ -37,7 +37,8 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   // A round table in the headline is one of speakers, even if nobody is told to have led it.
   const isRound = isFloor && main.heading && held.length > 2;
   // Nothing has been said yet at a gathering to come.
-  if (own.some((claim) => claim.status === "planned" && claim.role !== "attendee")) return [];
+  const leads = (claim: RoleClaim): boolean => claim.role !== "attendee";
+  if (!held.some(leads) && own.some((claim) => claim.status === "planned" && leads(claim))) return [];
   if (own.length > held.length + 2 || !(isRound || held.some((claim) => claim.role !== "attendee"))) return [];
   const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
   const present = new Set(held.flatMap((claim) => claim.entities));

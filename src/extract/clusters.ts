@@ -1,6 +1,7 @@
 // Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
 import type { EventGroup } from "../annotate/words.ts";
 import { compatible, contradicts } from "./cluster-groups.ts";
+import { isBothThere, isConference, isIntroduced } from "./cluster-traits.ts";
 import { type EventMention, isPart } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
 
@@ -123,7 +124,10 @@ function headOf(mention: EventMention): string {
 
 function sameHead(cluster: Cluster, mention: EventMention): boolean {
   const head = headOf(mention);
-  return cluster.mentions.some((other) => other.verbal || headOf(other) === head);
+  return cluster.mentions.some(
+    (other) =>
+      (other.verbal && (mention.group === "ceremony" || !/^sign/iu.test(other.name))) || headOf(other) === head,
+  );
 }
 
 function sameName(cluster: Cluster, mention: EventMention): boolean {
@@ -185,6 +189,9 @@ function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster 
   }
   // "held up in negotiations": a bare word was no gathering that "the conversation" could take up.
   return (
+    (mention.group === "any"
+      ? open.find((cluster) => near(cluster, mention) && cluster.participants.size > 0)
+      : undefined) ??
     open.find((cluster) => near(cluster, mention) && isIntroduced(cluster)) ??
     open.find((cluster) => near(cluster, mention)) ??
     (open.length === 1 && extra.length === 0 && /^th/u.test(mention.determiner ?? "") ? (open[0] ?? null) : null)
@@ -202,23 +209,6 @@ function isJustIntroduced({ mentions, group }: Cluster, { sentence }: EventMenti
 /** "was received by the minister": no noun names it, so "a lecture" is another thing. */
 function isOnlyTold({ mentions }: Cluster): boolean {
   return mentions.every((mention) => mention.verbal);
-}
-
-function isConference({ group, mentions }: Cluster): boolean {
-  return group === "public" && mentions.some((mention) => mention.named);
-}
-
-/** "He spoke at the Harbour Conference. He met Salo": one of two who met is not enough to say that they met there. */
-function isBothThere(cluster: Cluster, { participants }: Candidate): boolean {
-  return participants.filter((entity) => cluster.participants.has(entity)).length >= Math.min(2, participants.length);
-}
-
-function isIntroduced(cluster: Cluster): boolean {
-  return (
-    cluster.heading ||
-    cluster.participants.size > 0 ||
-    cluster.mentions.some((mention) => mention.named || mention.determiner !== null)
-  );
 }
 
 function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {

@@ -182,7 +182,8 @@ function stepBack(tokens: Sentence["tokens"], from: number): number | null {
 }
 
 function isModifier(token: Token): boolean {
-  if (ORDINAL.test(token.lower) || MODIFIER.test(token.pos)) return true;
+  if (ORDINAL.test(token.lower) || /^(?:next|previous|last)$/u.test(token.lower) || MODIFIER.test(token.pos))
+    return true;
   return token.capital && !/^(?:DET|PRON|ADP|SCONJ)$/u.test(token.pos);
 }
 
@@ -207,6 +208,7 @@ function rightEdge({ tokens }: Sentence, start: number): number {
       (ORDINAL.test(word.lower) ||
         /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(word.pos) ||
         isGenitive(word) ||
+        /^(?:their|its|his|her)$/u.test(word.lower) ||
         (word.lower === "and" && tokens[to + 1]?.capital === true));
     if (!chains && !inside) break;
     to += 1;

@@ -75,10 +75,12 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
   const clusters = clusterMentions(candidatesOf(clauses, findings, article.text));
   const index = indexClusters(clusters);
   const main = mainOf(clusters, findings.claims, index);
-  const toCome = findings.claims.some(
-    ({ event, status, role }) =>
-      event !== null && index.clusterOf.get(event) === main && status === "planned" && role !== "attendee",
-  );
+  const led = (wanted: string): boolean =>
+    findings.claims.some(
+      ({ event, status, role }) =>
+        event !== null && index.clusterOf.get(event) === main && status === wanted && role !== "attendee",
+    );
+  const toCome = led("planned") && !led("held");
   // What was said is not said at a gathering to come.
   const settled = findings.claims.map((claim) =>
     settle(claim, toCome && claim.status === "held" && claim.rule.startsWith("speech/") ? null : main, index),

@@ -10,7 +10,9 @@ import type { Verb } from "../verbs.ts";
 /** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
 export function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
   const { clause } = input;
-  const event = eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, verb.from);
+  // What stands in the speaker's apposition is not where he spoke: "Ruiz, delegate to the Assembly, took the floor".
+  const event =
+    eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, subject[0]?.from ?? verb.from);
   // "is due to give evidence to a committee": not at the gathering that was held.
   if (event === null && status !== "held") return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
@@ -85,7 +87,7 @@ export function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[],
     eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ??
     clause.events.find((candidate) => candidate.head === noun && !candidate.plural) ??
     openedBehind(clause, noun) ??
-    eventAt(clause, 0, verb.from);
+    eventAt(clause, 0, subject[0]?.from ?? verb.from);
   claim(input, subject, "speaker", {
     event,
     status,

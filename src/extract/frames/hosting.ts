@@ -8,7 +8,13 @@ import type { Verb } from "../verbs.ts";
 
 /** Talks, calls and plain meetings are held by those who take part in them. */
 export function isBilateral(event: EventMention): boolean {
-  return event.group === "talks" || event.group === "call" || event.group === "visit" || event.group === "press";
+  return (
+    event.group === "talks" ||
+    event.group === "call" ||
+    event.group === "visit" ||
+    event.group === "press" ||
+    /^(?:bilateral|trilateral|one-on-one) /iu.test(event.name)
+  );
 }
 
 /** "A held talks with B": both attend. A press conference has its holder as speaker. */

@@ -1,5 +1,6 @@
 // Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
 import { isGenitive } from "../../annotate/words.ts";
+import type { Unit } from "../../link/linked.ts";
 import { claim, type FrameInput, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import { type Clause, fullList, listFrom } from "../unit-lists.ts";
@@ -191,6 +192,17 @@ export function delegations(input: FrameInput): void {
     );
 }
 
+/** "…, Peru by Ana Ruiz and Norway by Mika Salo": those whom the same verb gives the other states. */
+function furtherDelegates({ sentence: { tokens, units } }: Clause, start: number): Unit[] {
+  return units.filter(
+    (unit) =>
+      unit.kind === "person" &&
+      unit.from > start &&
+      tokens[unit.from - 1]?.lower === "by" &&
+      units.some((sent) => sent.to === unit.from - 1 && sent.kind !== "person"),
+  );
+}
+
 /** "Chile, represented by A,", "a delegation headed by A": A is there with it. */
 export function delegates(input: FrameInput): void {
   const { tokens, units } = input.clause.sentence;
@@ -209,6 +221,7 @@ export function delegates(input: FrameInput): void {
         ? listFrom(input.clause, verb.to + 1, 3).filter((unit) => unit.kind === "person")
         : [];
     if (!sent || by.length === 0) continue;
+    by.push(...furtherDelegates(input.clause, by.at(-1)?.to ?? verb.to));
     const main = input.clause.verbs.find((other) => other.from > verb.to && !other.participle);
     const event =
       main === undefined

@@ -39,7 +39,7 @@ export function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
   );
   if (noun < 0 || noun - verb.to > 8 || clause.events.some((event) => event.from >= verb.to && event.from <= noun))
     return false;
-  return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|team)$/u.test(
+  return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|colleagues|peers|team)$/u.test(
     tokens[noun]?.lower ?? "",
   );
 }
