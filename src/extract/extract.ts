@@ -139,6 +139,8 @@ function isApposed(mention: EventMention, mentions: readonly EventMention[], tex
     before !== undefined &&
     !mention.verbal &&
     /^[^.;]{0,60},? (?:a|an|the|or) $|^, (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) &&
+    // "…, took the floor at a side event": governed, so no other name of what stands before.
+    !/\b(?:at|in|on|for|to|during|with|of|from) (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) &&
     /^,/u.test(text.slice(before.end, mention.start))
   );
 }
