@@ -18,6 +18,8 @@ const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 /** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
 const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
 
+const SCOPE = /^(?:National|International|Federal|World|European|African|Asian|American|Royal|Central)$/u;
+
 /** How many tokens behind its head a name may have. */
 const LONGEST_NAME = 22;
 
@@ -47,7 +49,18 @@ function isJoint(joint: Token, { tokens, words }: Found, from: number): boolean 
   const left = tokens[from - 2];
   if (joint.text === "-") return left?.capital === true && left.end === joint.start;
   if (isGenitive(joint)) return left?.capital === true;
-  return (joint.text === "&" || joint.text === "and") && joinsFields(tokens, from, words);
+  const and = joint.text === "&" || joint.text === "and";
+  return and && (joinsFields(tokens, from, words) || isOfScope(tokens, from, words));
+}
+
+/** "International Bamboo and Rattan Organization": what names of such scope deal with may be joined by "and". */
+function isOfScope(tokens: readonly Token[], from: number, words: Words): boolean {
+  for (let at = from - 2; at >= Math.max(0, from - 4); at -= 1) {
+    const token = tokens[at];
+    if (token !== undefined && SCOPE.test(token.text)) return at < from - 2;
+    if (token === undefined || !token.capital || isHead(words, token.text)) return false;
+  }
+  return false;
 }
 
 function joinsFields(tokens: readonly Token[], from: number, words: Words): boolean {

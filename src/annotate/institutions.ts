@@ -38,8 +38,7 @@ export function findInstitutions(
       !/^(?:Congress|Assembly)$/u.test(tokens[at]?.text ?? "");
     const head = found.barred.has(at) || at < headEnd || gathers ? null : words.heads.longestAt(forms, at);
     if (head !== null) headEnd = at + head.length;
-    const mention =
-      head === null ? stateGovernment(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
+    const mention = head === null ? writtenSmall(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
     if (mention !== null) mentions.push(mention);
   }
   const outer = outermost(mentions);
@@ -89,6 +88,11 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return long.length > 1 && long.filter((token) => token.capital).length >= 0.8 * long.length;
 }
 
+/** Bodies whose head is written small. */
+function writtenSmall(found: Found, at: number): InstitutionMention | null {
+  return stateGovernment(found, at) ?? chamberCommittee(found, at);
+}
+
 /** "the government of the Basque Country": of a part of a state, so a body of its own. */
 function stateGovernment(found: Found, at: number): InstitutionMention | null {
   const { tokens, places } = found;
@@ -110,6 +114,26 @@ function stateGovernment(found: Found, at: number): InstitutionMention | null {
     country: place?.place.country ?? null,
     from: at,
     to,
+  };
+}
+
+/** "the Commons education committee", "the Senate banking committee": written small behind its chamber. */
+function chamberCommittee(found: Found, at: number): InstitutionMention | null {
+  const { tokens } = found;
+  if (!/^(?:Commons|Lords|Senate|House|Knesset|Bundestag|Duma|Dáil)$/u.test(tokens[at]?.text ?? "")) return null;
+  let to = at + 1;
+  while (to - at < 5 && /^(?:NOUN|ADJ|CCONJ)$/u.test(tokens[to]?.pos ?? "") && tokens[to]?.lower !== "committee")
+    to += 1;
+  if (tokens[to]?.lower !== "committee" || to === at + 1) return null;
+  return {
+    type: "institution",
+    name: nameOf(found, at, to + 1),
+    aliases: [],
+    kind: "committee",
+    head: "committee",
+    country: null,
+    from: at,
+    to: to + 1,
   };
 }
 

@@ -56,7 +56,7 @@ function isDoubled({ tokens }: Sentence, words: Words, lower: readonly string[],
 
 const SITS = /(?:Assembly|Summit|Conference|Congress|Forum|Convention|Parliament)\b/u;
 /** Bodies that hear people: "told the Senate Committee on Trade". */
-const HEARS = /\b(?:Committee|Subcommittee|Commission|Council|Senate|Parliament|Congress|Assembly|panel)\b/u;
+const HEARS = /\b(?:Committee|committee|Subcommittee|Commission|Council|Senate|Parliament|Congress|Assembly|panel)\b/u;
 const CODE = /^(?:COP|CSW|UNGA|CMP|WHA|HRC|HLPF|CPM|MC|UNCTAD|UNEA)-?\d{1,3}$/u;
 
 /** Bodies that are gatherings while they sit: "on the sidelines of the General Assembly", "addressed the Forum"; "COP26". */

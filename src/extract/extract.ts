@@ -135,6 +135,9 @@ function candidatesOf(
 /** "the sideline activity, a video meeting,": a comma and an article after another mention. */
 function isApposed(mention: EventMention, mentions: readonly EventMention[], text: string): boolean {
   const before = mentions.filter((other) => other.end < mention.start && !other.verbal).at(-1);
+  // "at the Nickel Conference in Jakarta, an annual gathering"
+  const placed = /^ (?:in|at) \p{Lu}[^,.;]{1,40}, (?:a|an|the) $/u;
+  if (before !== undefined && !mention.verbal && placed.test(text.slice(before.end, mention.start))) return true;
   return (
     before !== undefined &&
     !mention.verbal &&

@@ -3,7 +3,16 @@
 import type { EventGroup } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { EventKind, ParticipationStatus } from "../../model.ts";
-import { addVerbalEvent, claim, eventAt, type FrameInput, isPeople, senseOf, statusOf } from "../claims.ts";
+import {
+  addVerbalEvent,
+  claim,
+  eventAt,
+  eventBehind,
+  type FrameInput,
+  isPeople,
+  senseOf,
+  statusOf,
+} from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, listFrom } from "../unit-lists.ts";
@@ -137,7 +146,8 @@ function receive(
   const guests = objects.filter((unit) => isPeople(unit) || (bodies && unit.kind === "institution"));
   if (subject.length === 0) return false;
   const receives = /^(?:receive|welcome|host|convene|greet)$/u.test(verb.lemma);
-  if (!receives) return false;
+  // "convened a call with Salo": the call is what is convened.
+  if (!receives || eventBehind(input.clause, verb.to) !== null) return false;
   const place = input.clause.sentence.tokens
     .slice(guests.at(-1)?.to ?? verb.to, (guests.at(-1)?.to ?? verb.to) + 2)
     .some((token) => /^(?:to|at|in|for)$/u.test(token.lower));
