@@ -1,4 +1,5 @@
 // Writes names on the map so that none lies on another name or on a node: the ones that matter most come first.
+import { type Box, countOf, crosses, leastOf, overlaps, overlapsAny, type Segment } from "./label-boxes.ts";
 
 /** A node as the label layer sees it, in pixels of the map. */
 export type LabelNode = {
@@ -21,7 +22,6 @@ export type LabelNode = {
 /** A word on a link, in pixels of the map. */
 export type LinkWord = { readonly text: string; readonly x: number; readonly y: number; readonly color: string };
 
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 type Wrapped = { readonly lines: readonly string[]; readonly width: number };
 
 const LINE = 15;
@@ -30,9 +30,6 @@ const REGULAR = `500 12.5px ${FONT_FAMILY}`;
 const BOLD = `700 13px ${FONT_FAMILY}`;
 const MOST_CHARACTERS = 26;
 const wrapped = new Map<string, Wrapped>();
-
-/** A straight link on the screen. */
-export type Segment = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 
 export type Labels = {
   /** In order of importance. */
@@ -45,7 +42,7 @@ export type Labels = {
   readonly segments: readonly Segment[];
   readonly words: readonly LinkWord[];
   /** What lies over the map: no name goes there. */
-  readonly covered: Box;
+  readonly covered: readonly Box[];
   readonly most: number;
   readonly halo: string;
 };
@@ -56,8 +53,8 @@ export function drawLabels(
   size: { readonly width: number; readonly height: number },
   labels: Labels,
 ): void {
-  const written: Box[] = [labels.covered, ...labels.nodes.filter((node) => node.important).map(discOf)];
-  const taken: Box[] = [labels.covered, ...labels.discs.map(discOf)];
+  const written: Box[] = [...labels.covered, ...labels.nodes.filter((node) => node.important).map(discOf)];
+  const taken: Box[] = [...labels.covered, ...labels.discs.map(discOf)];
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
   context.strokeStyle = labels.halo;
@@ -65,7 +62,7 @@ export function drawLabels(
   let drawn = 0;
   for (const node of labels.nodes) {
     if (drawn >= labels.most) break;
-    const found = placeFor(context, node, size, labels, taken) ?? lastPlaceFor(context, node, size, written);
+    const found = placeFor(context, node, size, labels, taken) ?? lastPlaceFor(context, node, size, written, taken);
     if (!found) continue;
     const { text, box } = found;
     taken.push(box);
@@ -88,51 +85,31 @@ function placeFor(
   for (const name of node.bold ? [node.name, shortened(node.name, 44), shortened(node.name, 16)] : [node.name]) {
     const text = wrap(context, name, node.bold);
     const free = placesOf(node, text).filter((place) => isInside(place, size) && !overlapsAny(place, taken, own));
-    const box = clearest(free, segments);
+    const box = leastOf(free, (place) => countOf(segments, (segment) => crosses(segment, place)));
     if (box) return { text, box };
   }
   return null;
 }
 
-/** A place on other nodes, but on no other name, for an important one; any place for one that is needed. */
+/** A place on as few nodes as can be, but on no other name, for an important one; any place for one that is needed. */
 function lastPlaceFor(
   context: CanvasRenderingContext2D,
   node: LabelNode,
   size: { readonly width: number; readonly height: number },
   written: readonly Box[],
+  taken: readonly Box[],
 ): { readonly text: Wrapped; readonly box: Box } | null {
   if (!node.important && !node.needed) return null;
   const text = wrap(context, node.needed ? node.name : shortened(node.name, MOST_CHARACTERS), node.bold);
+  const own = discOf(node);
   const places = placesOf(node, text);
-  const box = places.find((place) => isInside(place, size) && !overlapsAny(place, written, discOf(node)));
+  const free = places.filter((place) => isInside(place, size) && !overlapsAny(place, written, own));
+  const box = leastOf(free, (place) => countOf(taken, (other) => overlaps(place, other, own)));
   return box || node.needed ? { text, box: box ?? (places[0] as Box) } : null;
 }
 
 function shortened(name: string, most: number): string {
   return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
-}
-
-/** The place that fewest links cross; the earlier one of equals. */
-function clearest(places: readonly Box[], segments: readonly Segment[]): Box | undefined {
-  let best = places[0];
-  let least = Number.POSITIVE_INFINITY;
-  for (const place of places) {
-    const crossings = segments.reduce((sum, segment) => sum + (crosses(segment, place) ? 1 : 0), 0);
-    if (crossings < least) [best, least] = [place, crossings];
-    if (least === 0) break;
-  }
-  return best;
-}
-
-/** Whether a segment touches a box: they share a stretch, and the box has corners on both sides of the line. */
-function crosses({ x1, y1, x2, y2 }: Segment, { left, top, right, bottom }: Box): boolean {
-  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
-  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
-  const [across, down] = [x2 - x1, y2 - y1];
-  // Twice the area between the line and the box's middle, against the most that a corner is nearer.
-  const off = across * ((top + bottom) / 2 - y1) - down * ((left + right) / 2 - x1);
-  const reach = (Math.abs(across) * (bottom - top) + Math.abs(down) * (right - left)) / 2;
-  return Math.abs(off) <= reach;
 }
 
 function discOf(node: LabelNode): Box {
@@ -171,17 +148,6 @@ function placesOf(node: LabelNode, { lines, width }: Wrapped): Box[] {
 
 function isInside(box: Box, size: { readonly width: number; readonly height: number }): boolean {
   return box.left >= 2 && box.top >= 2 && box.right <= size.width - 2 && box.bottom <= size.height - 2;
-}
-
-function overlapsAny(box: Box, taken: readonly Box[], own: Box): boolean {
-  return taken.some(
-    (other) =>
-      box.left < other.right + 2 &&
-      box.right > other.left - 2 &&
-      box.top < other.bottom + 1 &&
-      box.bottom > other.top - 1 &&
-      !(other.left === own.left && other.top === own.top),
-  );
 }
 
 function writeLines(context: CanvasRenderingContext2D, text: Wrapped, box: Box, node: LabelNode): void {

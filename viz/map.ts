@@ -6,7 +6,7 @@ import { LineProgram } from "./edge-program.ts";
 import type { Palette } from "./map-look.ts";
 import { NoLinks, NoNodes } from "./no-program.ts";
 import { MarkProgram } from "./node-program.ts";
-import { emptyScene, graphOf, type Picture, reduceLink, reduceNode, type Scene } from "./scene.ts";
+import { emptyScene, graphOf, isNarrow, type Picture, reduceLink, reduceNode, type Scene } from "./scene.ts";
 import { paintLabels } from "./scene-labels.ts";
 
 export type MapEvents = {
@@ -37,7 +37,7 @@ const SCALE: readonly [number, number] = [0.74, 1.3];
 
 /** Pixels between the outermost nodes and the border, for their names; less on a telephone. */
 function paddingOf(width: number): number {
-  return width < 500 ? 34 : 62;
+  return isNarrow(width) ? 34 : 62;
 }
 
 /** Makes the map inside a container; null when the browser has no WebGL. */

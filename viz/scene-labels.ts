@@ -1,7 +1,8 @@
 // Chooses which names of a scene to write, and where its nodes are on the screen.
 import type Sigma from "sigma";
-import { drawLabels, type LabelNode, type LinkWord, type Segment } from "./label-layer.ts";
-import { isFading, isLitLink, type MapNode, type Scene } from "./scene.ts";
+import type { Segment } from "./label-boxes.ts";
+import { drawLabels, type LabelNode, type LinkWord } from "./label-layer.ts";
+import { isFading, isLitLink, isNarrow, type MapNode, type Scene } from "./scene.ts";
 
 /** Square pixels of the map for each name. */
 const LABEL_AREA = 5200;
@@ -9,7 +10,7 @@ const MOST_DISCS = 1200;
 const MOST_CANDIDATES = 400;
 /** The share of the names that get a place where there is none: the first in order. */
 const IMPORTANT = 0.1;
-/** The zoom buttons in the lower right corner. */
+/** The zoom buttons in the lower right corner; they stand below a narrow map. */
 const BUTTONS: { readonly width: number; readonly height: number } = { width: 52, height: 130 };
 /** Up to this many links, names keep clear of the lines where they can. */
 const MOST_SEGMENTS = 400;
@@ -34,12 +35,16 @@ export function paintLabels(sigma: Sigma, scene: Scene): void {
     discs,
     segments: scene.graph.size <= MOST_SEGMENTS ? segmentsOf(sigma, scene) : [],
     words: linkWords(sigma, scene),
-    covered: {
-      left: size.width - BUTTONS.width,
-      right: size.width,
-      top: size.height - BUTTONS.height,
-      bottom: size.height,
-    },
+    covered: isNarrow(size.width)
+      ? []
+      : [
+          {
+            left: size.width - BUTTONS.width,
+            right: size.width,
+            top: size.height - BUTTONS.height,
+            bottom: size.height,
+          },
+        ],
     most,
     halo: scene.palette.surface,
   });
@@ -83,8 +88,12 @@ function place(sigma: Sigma, scene: Scene, node: MapNode): LabelNode {
   };
 }
 
-function segmentsOf(sigma: Sigma, { graph }: Scene): Segment[] {
-  return graph.mapEdges((_key, _link, from, to) => {
+/** The links that are in the light. */
+function segmentsOf(sigma: Sigma, scene: Scene): Segment[] {
+  const { graph } = scene;
+  const keys = graph.filterEdges((_key, _link, from, to) => !isFading(scene) || isLitLink(scene, from, to));
+  return keys.map((key) => {
+    const [from, to] = graph.extremities(key);
     const [start, end] = [sigma.getNodeDisplayData(from), sigma.getNodeDisplayData(to)];
     const a = sigma.framedGraphToViewport({ x: start?.x ?? 0, y: start?.y ?? 0 });
     const b = sigma.framedGraphToViewport({ x: end?.x ?? 0, y: end?.y ?? 0 });

@@ -56,6 +56,9 @@ export type Scene = {
   hovered: string | null;
 };
 
+/** Below this width in pixels, a map is one on a telephone. */
+const NARROW = 500;
+
 /** Above this many nodes the rest is not faded when something is lit: it would take too long. */
 const FADING_LIMIT = 5000;
 
@@ -72,6 +75,11 @@ export function graphOf(picture: Picture, stretch: number): UndirectedGraph {
   for (const { key, ...look } of picture.nodes) graph.addNode(key, { ...look, y: look.y * stretch });
   for (const { from, to, width, ...look } of picture.links) graph.mergeEdge(from, to, { ...look, size: width });
   return graph;
+}
+
+/** True for the map of a telephone: its zoom buttons stand below it, and its margins are small. */
+export function isNarrow(width: number): boolean {
+  return width < NARROW;
 }
 
 /** True when what is not lit is faded. */
