@@ -13,9 +13,10 @@ import { openingOf } from "../src/view/opening.ts";
 import { selectionOf } from "../src/view/selection.ts";
 import { isOpening, START, type State, toHash } from "../src/view/state.ts";
 import { finish } from "../src/view/steps.ts";
-import { NODE_KINDS, ROLES, STANDINGS } from "../src/view/words.ts";
+import { NODE_KINDS, ROLES, STANDINGS, whenInWords } from "../src/view/words.ts";
 import { buildPage, findChromium, HOW_TO_GET_IT, launch, openGraph, openHtml, settled } from "./page/chromium.ts";
 import { generatedGraph } from "./page/generated-graph.ts";
+import { graphBuilder } from "./page/graph-builder.ts";
 import { sideEventGraph } from "./page/side-event.ts";
 
 const program = findChromium();
@@ -55,6 +56,32 @@ test.each([
   }
   const listed = figuresOf(model, selectionOf(model, START)).communities;
   expect(listed.map(({ count }) => count)).toEqual(listed.map(({ size }) => size));
+});
+
+test.each([
+  ["2023-05-03", "2023-05-05", "3–5 May 2023"],
+  ["2023-04-30", "2023-05-02", "30 April – 2 May 2023"],
+  ["2023-12-30", "2024-01-02", "30 Dec 2023 – 2 Jan 2024"],
+  ["2023-05-03", "2023-05-03", "3 May 2023"],
+  ["2023-05", "2023-06", "May 2023 – June 2023"],
+  [null, null, "No date given"],
+])("a range of dates says once what its ends share: %s to %s", (start, end, words) => {
+  expect(whenInWords({ start, end, precision: null })).toBe(words);
+});
+
+test("a long list of meetings begins with the best attended, as its figures say", () => {
+  const { meetings } = openingOf(finish(modelOf(pageDataOf(generatedGraph(700, 3))))).figures.overview;
+  const attendances = meetings.map(({ about }) => Number(/(\d+) participant/.exec(about)?.[1] ?? 0));
+  expect(attendances.length).toBe(LIST_LIMIT);
+  expect(attendances).toEqual([...attendances].sort((a, b) => b - a));
+});
+
+test("a meeting that belongs to another does not count as its participant", () => {
+  const { meetings } = openingOf(finish(modelOf(pageDataOf(sessionGraph())))).figures.overview;
+  expect(meetings.map(({ name, about }) => `${name}: ${about}`).sort()).toEqual([
+    "Harbour session: No date given",
+    "Harbour side event: No date given · 1 participant",
+  ]);
 });
 
 if (program === null) test.skip(`the page's data in a real browser (to run these tests, ${HOW_TO_GET_IT})`, () => {});
@@ -189,4 +216,15 @@ function statesOf(ids: readonly string[]): fc.Arbitrary<State> {
     } as const)
     .map((some) => ({ ...START, ...some }) as State)
     .filter((state) => !isOpening(state) || state.camera === null);
+}
+
+/** A side event of a session, and one who came to it. */
+function sessionGraph(): Graph {
+  const build = graphBuilder();
+  const text = "Kenya attended the Harbour side event of the Harbour session.";
+  const article = build.article({ text });
+  const [session, side] = [build.event("Harbour session"), build.event("Harbour side event")];
+  build.claim("PART_OF", side, session, article, text);
+  build.claim("ATTENDED", build.entity("country", "Kenya", { code: "KE" }), side, article, text);
+  return build.graph();
 }

@@ -54,7 +54,7 @@ export type Overview = {
 export const LISTED_COMMUNITIES = 7;
 /** How many entries of a list are shown before "Show all". */
 export const LIST_LIMIT = 25;
-/** Up to this many meetings, the list begins with the latest; a longer one begins with those that most is said of. */
+/** Up to this many meetings, the list begins with the latest; a longer one begins with the best attended. */
 const LATEST_FIRST = 60;
 
 /** The figures of a selection. */
@@ -111,8 +111,11 @@ export function listsOf(model: Model, selection: Selection): Pick<Overview, "mee
 /** Meetings that pass, in the order of the list. */
 function meetingsOf(model: Model, selection: Selection): readonly PageNode[] {
   const meetings = model.nodes.filter((node) => node.event !== null && selection.nodes[node.index]);
-  const byAttendance = (a: PageNode, b: PageNode) => b.strands.length - a.strands.length || latestFirst(a, b);
-  return meetings.sort(meetings.length > LATEST_FIRST ? byAttendance : latestFirst);
+  if (meetings.length <= LATEST_FIRST) return meetings.sort(latestFirst);
+  return meetings
+    .map((node) => ({ node, attendance: attendanceOf(node, model, selection) }))
+    .sort((a, b) => b.attendance - a.attendance || latestFirst(a.node, b.node))
+    .map(({ node }) => node);
 }
 
 type Host = { readonly node: PageNode; readonly hosted: number };
@@ -139,12 +142,17 @@ function listed({ id, name, kind, standing }: PageNode, about: string): Listed {
 }
 
 function meetingInWords(node: PageNode, model: Model, selection: Selection): string {
-  const parts = new Set(
-    node.strands.filter((index) => selection.strands[index]).map((index) => (model.strands[index] as Strand).from),
-  );
-  parts.delete(node.index);
+  const attendance = attendanceOf(node, model, selection);
   const when = node.event ? whenInWords(node.event) : "";
-  return [when, parts.size > 0 ? counted(parts.size, "participant", "participants") : ""].filter(Boolean).join(" · ");
+  return [when, attendance > 0 ? counted(attendance, "participant", "participants") : ""].filter(Boolean).join(" · ");
+}
+
+/** How many took part in a meeting; other meetings that belong to it are none of them. */
+function attendanceOf(node: PageNode, model: Model, selection: Selection): number {
+  const from = node.strands
+    .filter((index) => selection.strands[index])
+    .map((index) => (model.strands[index] as Strand).from);
+  return new Set(from.filter((index) => model.nodes[index]?.event === null)).size;
 }
 
 /** Meetings that a node hosted and that were held. */

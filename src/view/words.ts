@@ -94,9 +94,12 @@ export function dateInWords(date: string | null): string {
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
-/** A meeting's date: one day, a range, or "No date given". */
+/** A meeting's date: one day, a range ("3–5 May 2023", "30 April – 2 May 2023"), or "No date given". */
 export function whenInWords(event: Pick<EventNode, "start" | "end"> & { precision: DatePrecision | null }): string {
   if (event.start === null) return "No date given";
   if (event.end === null || event.end === event.start) return dateInWords(event.start);
-  return `${dateInWords(event.start)} – ${dateInWords(event.end)}`;
+  const [first, last] = [dateInWords(event.start).split(" "), dateInWords(event.end).split(" ")];
+  if (first.length < 3 || last.length < 3 || first[2] !== last[2]) return `${first.join(" ")} – ${last.join(" ")}`;
+  if (first[1] !== last[1]) return `${first[0]} ${first[1]} – ${last.join(" ")}`;
+  return `${first[0]}–${last.join(" ")}`;
 }
