@@ -193,16 +193,21 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   ])("a damaged page says so, and how to make it again: %s", async (_name, part, hash) => {
     const otherVersion = deflateRawSync("plenary-page 1\n").toString("base64");
     const damaged = writePage(graph).replace(part, (_, kept) => kept + (_name.includes("version") ? otherVersion : ""));
-    const { page, misdeeds } = await openHtml(browser, damaged, { hash, ready: ".broken, .page" });
+    const options = { hash, colorScheme: "dark", ready: ".broken, .page" } as const;
+    const { page, misdeeds } = await openHtml(browser, damaged, options);
     if (await page.isVisible(".page")) await page.keyboard.press("3");
     await page.waitForSelector(".broken");
     expect(await page.innerText("[role=alert]")).toContain("damaged or cut off");
+    expect(await page.getAttribute("html", "data-theme")).toBe("dark");
     expect(misdeeds.errors).toEqual([]);
   });
 
   test("a graph without meetings and a missing map each get words and a way out", async () => {
     const empty = await openGraph(browser, { entities: [], events: [], fragments: [] });
     expect(await empty.page.innerText(".notice")).toBe("No meeting was found in 0 articles.");
+    expect(await empty.page.innerText(".filters")).toBe("");
+    await empty.page.keyboard.press("3");
+    expect(await empty.page.innerText(".table-view")).toBe("The articles make no claim.");
     const without = await launch(program as string, ["--disable-3d-apis"]);
     const flat = await openGraph(without, graph);
     expect(await flat.page.innerText(".notice")).toContain("no WebGL");

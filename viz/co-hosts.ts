@@ -121,10 +121,12 @@ export function hostsOverview(context: Context): HTMLElement {
     element(
       "p",
       { class: "lead" },
-      "Two are joined when they hosted a meeting together; the line is as thick as the meetings are many. Choose a pair to read the sentences.",
+      pairs.length > 0
+        ? "Two are joined when they hosted a meeting together; the line is as thick as the meetings are many. Choose a pair to read the sentences."
+        : "No two hosts share a meeting here.",
     ),
     most > 1 && leastShared(state, most, change),
-    section("Pairs", kept.length, listOf(kept), entryOf),
+    pairs.length > 0 && section("Pairs", kept.length, listOf(kept), entryOf),
   );
 }
 

@@ -11,9 +11,10 @@ import type { Shown } from "./page.ts";
 import { kindSign } from "./panel.ts";
 import { timeline } from "./timeline.ts";
 
-/** The filter column for the present state. */
+/** The filter column for the present state; nothing when there is nothing to filter. */
 export function filters(shown: Shown): HTMLElement[] {
   const { figures, state, change } = shown;
+  if (figures.drawable === 0) return [];
   const kinds = figures.kinds.map(({ key, count }) =>
     box(`kind-${key}`, KIND_WORDS[key].many, kindSign(key), count, !state.hiddenKinds.includes(key), () =>
       change({ hiddenKinds: toggled(state.hiddenKinds, key) }),

@@ -3,11 +3,15 @@ import { fromHash, isOpening } from "../src/view/state.ts";
 import { readContent } from "./content.ts";
 import { element } from "./dom.ts";
 import { createPage } from "./page.ts";
+import { themeOf } from "./theme.ts";
 
 async function start(): Promise<void> {
+  const state = fromHash(location.hash);
+  // At once: what says that the page cannot be read has the theme too.
+  document.documentElement.dataset.theme = themeOf(state);
   try {
     const content = readContent();
-    if (!isOpening(fromHash(location.hash))) await content.whole();
+    if (!isOpening(state)) await content.whole();
     createPage(content, document.title, showBroken);
     followChanges(document.querySelector("meta[name=plenary-changes]"));
   } catch (error) {

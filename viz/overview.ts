@@ -15,9 +15,9 @@ export function overview(figures: Figures, change: ChangeState, complete: () => 
   const { articles, copies } = figures;
   const { meetingCount, hostCount, hostKinds, meetings, isByAttendance, hosts } = figures.overview;
   const repeated = copies === 0 ? "" : ` (${figure(copies)} of them ${copies === 1 ? "a copy" : "copies"})`;
-  const read = `${counted(articles, "article", "articles")}${repeated}`;
+  const read = `${counted(articles, "article", "articles")}${repeated} ${articles === 1 ? "reports" : "report"}`;
   if (meetingCount === 0) {
-    const words = `${read} report no meeting that passes the filters.`;
+    const words = `${read} no meeting${figures.meetings === 0 ? "" : " that passes the filters"}.`;
     return element("div", { class: "overview" }, element("h2", {}, TITLE), element("p", { class: "lead" }, words));
   }
   const meetingLine = (meeting: Listed) =>
@@ -36,7 +36,7 @@ export function overview(figures: Figures, change: ChangeState, complete: () => 
     element(
       "p",
       { class: "lead" },
-      `${read} report ${counted(meetingCount, "meeting", "meetings")}, hosted by ${kindsInWords(hostKinds)}. Choose a name to see its meetings and the sentences that say so.`,
+      `${read} ${counted(meetingCount, "meeting", "meetings")}, hosted by ${kindsInWords(hostKinds)}. Choose a name to see its meetings and the sentences that say so.`,
     ),
     section(
       isByAttendance ? "Meetings, the best attended first" : "Meetings",

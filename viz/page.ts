@@ -60,7 +60,6 @@ type Page = Around & { readonly stage: Stage };
 /** Puts the page into the document and keeps it going; `onBroken` hears when the data turns out to be damaged. */
 export function createPage(content: Content, title: string, onBroken: (error: unknown) => void): void {
   const state = fromHash(location.hash);
-  document.documentElement.dataset.theme = themeOf(state);
   const change: ChangeState = (patch) => {
     const before = page.state;
     const isFilter = FILTER_KEYS.some((key) => key in patch);

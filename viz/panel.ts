@@ -210,17 +210,13 @@ function meetingEntry(index: number, node: PageNode, { model, change }: Context)
   const claims = strand.claims.map((claim) => model.claims[claim]);
   const as = claims.map((claim) => claim?.as ?? claim?.title).find(Boolean);
   const when = other.event ? whenInWords(other.event) : "";
-  const line = [when, as ? `as ${as}` : ""].filter(Boolean).join(" · ");
+  const did = strand.standing === "held" ? "" : `${roleInWords(strand.type, strand.standing)} it`;
+  const line = [did, when, as ? `as ${as}` : ""].filter(Boolean).join(" · ");
   return element(
     "li",
     {},
     nodeButton(other, change),
-    " ",
-    standingBadge(strand.standing),
-    strand.standing === "held"
-      ? null
-      : element("span", { class: "as" }, `${roleInWords(strand.type, strand.standing)} it`),
-    line === "" ? null : element("span", { class: "as" }, line),
+    line === "" ? null : element("span", { class: "as" }, standingBadge(strand.standing), " ", line),
     ...sentencesBehind(model, [index]).map((quoted) => quotation(model, quoted, change)),
   );
 }

@@ -1,7 +1,7 @@
 // The table: everything that the map can show, in rows, for those who read rather than look, and for the keyboard.
 
 import type { PageNode, Strand } from "../src/view/model.ts";
-import { eventOf } from "../src/view/selection.ts";
+import { eventOf, isUnfiltered } from "../src/view/selection.ts";
 import type { SortKey } from "../src/view/state.ts";
 import { counted, ROLE_WORDS, ROLES, STANDING_WORDS, whenInWords } from "../src/view/words.ts";
 import { button, element } from "./dom.ts";
@@ -22,6 +22,10 @@ const COLUMNS: readonly { readonly key: SortKey; readonly title: string }[] = [
 export function table(context: Context): HTMLElement {
   const { state, change } = context;
   const rows = sortedRows(context);
+  if (rows.length === 0) {
+    const words = isUnfiltered(state) ? "The articles make no claim." : "No claim passes the filters.";
+    return element("div", { class: "table-view" }, element("p", { class: "lead" }, words));
+  }
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const page = Math.min(state.page, pages - 1);
   const shown = rows.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
