@@ -58,6 +58,22 @@ test.each([
   expect(listed.map(({ count }) => count)).toEqual(listed.map(({ size }) => size));
 });
 
+test("filters on a large graph draw the best connected of all that they leave, in the frame", () => {
+  const model = finish(modelOf(pageDataOf(generatedGraph(4000, 3))));
+  const drawnIn = (state: State) => drawingOf(model, selectionOf(model, state), state);
+  const opening = drawnIn(START);
+  expect(opening.nodes.length).toBe(model.backbone?.size);
+  const october: State = { ...START, from: "2019-10-01", to: "2019-10-31", undated: false };
+  const { drawable } = selectionOf(model, october);
+  expect(drawable).toBeGreaterThan(20);
+  const { nodes, frame } = drawnIn(october);
+  expect(nodes.length).toBe(Math.min(drawable, opening.nodes.length));
+  for (const { x, y } of nodes) {
+    expect(x >= frame.x[0] && x <= frame.x[1] && y >= frame.y[0] && y <= frame.y[1]).toBe(true);
+  }
+  expect(drawnIn({ ...START, hiddenStandings: ["held"] }).nodes.length).toBe(opening.nodes.length);
+});
+
 test.each([
   ["2023-05-03", "2023-05-05", "3–5 May 2023"],
   ["2023-04-30", "2023-05-02", "30 April – 2 May 2023"],

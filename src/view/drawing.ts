@@ -51,13 +51,10 @@ export function drawingOf(model: Model, selection: Selection, state: State): Dra
     const { from, to, type, standing } = strand;
     links.push({ from: place.get(from) as number, to: place.get(to) as number, type, standing });
   }
-  // The frame is that of the opening view, whatever the filters hide; that of a community is its own.
-  const framed =
-    state.community === null
-      ? model.nodes.filter(
-          (node) => isDrawable(node) && (model.backbone === null || state.everything || model.backbone.has(node.index)),
-        )
-      : drawn;
+  // The frame is that of the opening view, whatever the filters hide of it; that of a community is its own.
+  const isFramed = (node: PageNode) =>
+    selection.opening === null || selection.opening.has(node.index) || model.backbone?.has(node.index);
+  const framed = state.community === null ? model.nodes.filter((node) => isDrawable(node) && isFramed(node)) : drawn;
   return { nodes: drawn.map((node) => drawnNode(model, node, model.map)), links, frame: frameOf(framed, model.map) };
 }
 

@@ -10,6 +10,8 @@ export type Selection = {
   readonly strands: Uint8Array;
   /** Nodes that the map draws, of those that pass. */
   readonly drawn: ReadonlySet<number>;
+  /** Nodes that the map draws before the reader opens any; null for all that can be drawn. */
+  readonly opening: ReadonlySet<number> | null;
   /** Nodes that could be drawn: they pass, and something joins them or they are meetings. */
   readonly drawable: number;
   /** For each filter box, how much the other filters leave of it. */
@@ -50,10 +52,12 @@ export function selectionOf(model: Model, state: State): Selection {
   const nodes = passing.map((passes, index) => (passes && isShown(index) ? 1 : 0));
   const drawable = model.nodes.filter((node) => nodes[node.index] && isDrawable(node));
   const communities = ofAll.map((passes, index) => (passes && isShown(index) ? 1 : 0));
+  const opening = openingNodes(model, state, drawable);
   return {
     nodes,
     strands,
-    drawn: drawnNodes(model, state, nodes, drawable),
+    drawn: drawnNodes(model, state, nodes, opening, drawable),
+    opening,
     drawable: drawable.length,
     counts: { ...countsOf(model, passing, failures), communities: communityCounts(model, communities) },
   };
@@ -126,10 +130,27 @@ function eventFits(node: PageNode, state: State): boolean {
   return timeFailure(node, state) === 0 && !state.hiddenStandings.includes(node.standing);
 }
 
-function drawnNodes(model: Model, state: State, nodes: Uint8Array, drawable: readonly PageNode[]): Set<number> {
-  const opening = state.community === null ? model.backbone : bestConnected(drawable);
-  if (opening === null || state.everything) return new Set(drawable.map((node) => node.index));
-  const drawn = new Set(drawable.filter((node) => opening.has(node.index)).map((node) => node.index));
+/** The backbone; where filters take some of it away, the best connected of what they leave stand in for that. */
+function openingNodes(model: Model, state: State, drawable: readonly PageNode[]): ReadonlySet<number> | null {
+  if (state.everything) return null;
+  if (state.community !== null) return bestConnected(drawable, MEMBER_LIMIT);
+  const { backbone } = model;
+  if (backbone === null) return null;
+  const kept = drawable.filter((node) => backbone.has(node.index));
+  if (kept.length === backbone.size) return backbone;
+  const others = drawable.filter((node) => !backbone.has(node.index));
+  return new Set([...indicesOf(kept), ...bestConnected(others, backbone.size - kept.length)]);
+}
+
+function drawnNodes(
+  model: Model,
+  state: State,
+  nodes: Uint8Array,
+  opening: ReadonlySet<number> | null,
+  drawable: readonly PageNode[],
+): Set<number> {
+  if (opening === null) return new Set(indicesOf(drawable));
+  const drawn = new Set(opening);
   for (const id of [...state.expanded, state.selected, state.other]) {
     const index = id === null ? undefined : model.byId.get(id);
     if (index === undefined || !nodes[index]) continue;
@@ -143,9 +164,13 @@ function drawnNodes(model: Model, state: State, nodes: Uint8Array, drawable: rea
   return drawn;
 }
 
-function bestConnected(nodes: readonly PageNode[]): ReadonlySet<number> {
+function bestConnected(nodes: readonly PageNode[], limit: number): ReadonlySet<number> {
   const ranked = [...nodes].sort((a, b) => b.strands.length - a.strands.length || a.index - b.index);
-  return new Set(ranked.slice(0, MEMBER_LIMIT).map((node) => node.index));
+  return new Set(indicesOf(ranked.slice(0, limit)));
+}
+
+function indicesOf(nodes: readonly PageNode[]): number[] {
+  return nodes.map((node) => node.index);
 }
 
 function countsOf(model: Model, passing: Uint8Array, failures: Uint8Array): Omit<Selection["counts"], "communities"> {
