@@ -2,6 +2,7 @@
 import type { DraftEntity, LinkedSentence } from "../link/linked.ts";
 import type { RoleClaim, SpeechAct } from "./claims.ts";
 import type { Cluster } from "./clusters.ts";
+import { isToCome } from "./settle.ts";
 
 const PUBLIC: ReadonlySet<string> = new Set(["any", "public", "session", "ceremony", "press"]);
 /** Gatherings that consist of speaking: whoever is reported to have said something there had the floor. */
@@ -37,8 +38,7 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   // A round table in the headline is one of speakers, even if nobody is told to have led it.
   const isRound = isFloor && main.heading && held.length > 2;
   // Nothing has been said yet at a gathering to come.
-  const leads = (claim: RoleClaim): boolean => claim.role !== "attendee";
-  if (!held.some(leads) && own.some((claim) => claim.status === "planned" && leads(claim))) return [];
+  if (isToCome(own)) return [];
   if (own.length > held.length + 2 || !(isRound || held.some((claim) => claim.role !== "attendee"))) return [];
   const explicit = new Set(held.filter((claim) => claim.role === "speaker").flatMap((claim) => claim.entities));
   const present = new Set(held.flatMap((claim) => claim.entities));

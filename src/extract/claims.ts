@@ -41,6 +41,11 @@ export function isPeople(unit: Unit): boolean {
   return unit.kind === "person" || unit.kind === "group";
 }
 
+/** Whether a unit is one person, named or meant by a pronoun. */
+export function isOnePerson({ kind }: Unit): boolean {
+  return kind === "person" || kind === "pronoun";
+}
+
 export function statusOf(reality: Reality): ParticipationStatus | null {
   if (reality === "fact") return "held";
   if (reality === "planned") return "planned";

@@ -26,6 +26,11 @@ function listedCompanions(clause: Clause, end: number): Unit[] {
   return list.at(-1)?.to === end ? list : [];
 }
 
+/** The last verb that ends before a token and is no participle: that of the clause around it. */
+export function fullVerbBefore({ verbs }: Clause, at: number): Verb | undefined {
+  return verbs.findLast((verb) => verb.to <= at && !verb.participle);
+}
+
 /** From the comma before the verb back over ", which …," or ", held in Oslo," to the comma that opened it. */
 export function skipInsertion(clause: Clause, comma: number): number {
   const { tokens, units } = clause.sentence;

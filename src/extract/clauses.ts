@@ -2,7 +2,7 @@
 import { covers } from "../annotate/token-ranges.ts";
 import { isGenitive } from "../annotate/words.ts";
 import type { Unit } from "../link/linked.ts";
-import { clauseStart, governs, isGoverned, RELATIVE, skipInsertion } from "./clause-borders.ts";
+import { clauseStart, fullVerbBefore, governs, isGoverned, RELATIVE, skipInsertion } from "./clause-borders.ts";
 import { causedUnit, controlledUnit } from "./controlled.ts";
 import type { EventMention } from "./event-mentions.ts";
 import { type Clause, listFrom } from "./unit-lists.ts";
@@ -64,7 +64,7 @@ function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
     return { ...NOTHING, units: leadSubject(clause, verb) };
   // "said after hosting the chancellor": the main verb's subject.
   if (verb.participle && !verb.passive && /^(?:after|before|while|when|upon|by)$/u.test(word)) {
-    const main = clause.verbs.filter((other) => other.to <= at && !other.participle).at(-1);
+    const main = fullVerbBefore(clause, at);
     if (main !== undefined && depth < 4) return subjectOf(clause, main, depth + 1);
   }
   const sharing = sharedVerb(clause, verb, at);
@@ -117,9 +117,7 @@ function sharedVerb(clause: Clause, verb: Verb, at: number): Verb | null {
     )
       return main;
   }
-  return before.participle
-    ? (clause.verbs.filter((other) => other.to <= before.from && !other.participle).at(-1) ?? null)
-    : before;
+  return before.participle ? (fullVerbBefore(clause, before.from) ?? null) : before;
 }
 
 function endsNoun(clause: Clause, at: number): boolean {

@@ -1,5 +1,6 @@
 // Who does what an infinitive says when another verb makes them do it: "asked Ruiz to chair", "had Salo speak".
 import type { Unit } from "../link/linked.ts";
+import { isBareForm } from "./scope.ts";
 import type { Clause } from "./unit-lists.ts";
 import type { Verb } from "./verbs.ts";
 
@@ -17,8 +18,12 @@ export function controlledUnit(clause: Clause, verb: Verb): Unit | null {
 export function causedUnit({ sentence, verbs }: Clause, verb: Verb): Unit | null {
   const { tokens } = sentence;
   const before = verbs.filter((other) => other.to <= verb.from).at(-1);
-  const bare = verb.from === verb.at && tokens[verb.at]?.lower === verb.lemma;
-  if (!bare || before === undefined || !/^(?:have|make|let|help|see|hear|watch)$/u.test(before.lemma)) return null;
+  if (
+    !isBareForm(tokens, verb) ||
+    before === undefined ||
+    !/^(?:have|make|let|help|see|hear|watch)$/u.test(before.lemma)
+  )
+    return null;
   const end = tokens[verb.from - 1]?.text === "," ? verb.from - 1 : verb.from;
   return sentence.units.find((unit) => unit.to === end && unit.from >= before.to) ?? null;
 }

@@ -16,7 +16,7 @@ import { signingFrame } from "./frames/signings.ts";
 import { speechFrame } from "./frames/speech.ts";
 import { type ParentLink, parentLinks } from "./parents.ts";
 import { listParticipants } from "./rosters.ts";
-import { groupBy, type Index, indexClusters, mainOf, settle } from "./settle.ts";
+import { groupBy, type Index, indexClusters, isToCome, mainOf, settle } from "./settle.ts";
 import { createStatuses, type StatusWords } from "./status.ts";
 import type { Clause } from "./unit-lists.ts";
 import { compileVerbWords, type VerbWords } from "./verb-words.ts";
@@ -75,18 +75,13 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
   const clusters = clusterMentions(candidatesOf(clauses, findings, article.text));
   const index = indexClusters(clusters);
   const main = mainOf(clusters, findings.claims, index);
-  const led = (wanted: string): boolean =>
-    findings.claims.some(
-      ({ event, status, role }) =>
-        event !== null && index.clusterOf.get(event) === main && status === wanted && role !== "attendee",
-    );
-  const toCome = led("planned") && !led("held");
+  const claimsCluster = (claim: RoleClaim): Cluster | null =>
+    claim.event === null ? null : (index.clusterOf.get(claim.event) ?? null);
+  const toCome = isToCome(findings.claims.filter((claim) => claimsCluster(claim) === main));
   // What was said is not said at a gathering to come.
   const settled = findings.claims.map((claim) =>
     settle(claim, toCome && claim.status === "held" && claim.rule.startsWith("speech/") ? null : main, index),
   );
-  const claimsCluster = (claim: RoleClaim): Cluster | null =>
-    claim.event === null ? null : (index.clusterOf.get(claim.event) ?? null);
   const claims = [
     ...settled,
     ...attributeSpeech(findings.speech, { main, claims: settled, clusterOf: claimsCluster, sentences, entities }),
@@ -135,17 +130,13 @@ function candidatesOf(
 /** "the sideline activity, a video meeting,": a comma and an article after another mention. */
 function isApposed(mention: EventMention, mentions: readonly EventMention[], text: string): boolean {
   const before = mentions.filter((other) => other.end < mention.start && !other.verbal).at(-1);
+  if (before === undefined || mention.verbal) return false;
+  const between = text.slice(before.end, mention.start);
   // "at the Nickel Conference in Jakarta, an annual gathering"
-  const placed = /^ (?:in|at) \p{Lu}[^,.;]{1,40}, (?:a|an|the) $/u;
-  if (before !== undefined && !mention.verbal && placed.test(text.slice(before.end, mention.start))) return true;
-  return (
-    before !== undefined &&
-    !mention.verbal &&
-    /^[^.;]{0,60},? (?:a|an|the|or) $|^, (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) &&
-    // "…, took the floor at a side event": governed, so no other name of what stands before.
-    !/\b(?:at|in|on|for|to|during|with|of|from) (?:a|an|the) $/u.test(text.slice(before.end, mention.start)) &&
-    /^,/u.test(text.slice(before.end, mention.start))
-  );
+  if (/^ (?:in|at) \p{Lu}[^,.;]{1,40}, (?:a|an|the) $/u.test(between)) return true;
+  // "…, took the floor at a side event": governed, so no other name of what stands before.
+  const isGoverned = /\b(?:at|in|on|for|to|during|with|of|from) (?:a|an|the) $/u.test(between);
+  return between.startsWith(",") && /^[^.;]{0,60},? (?:a|an|the|or) $/u.test(between) && !isGoverned;
 }
 
 /** "of the 47th session" behind another gathering, "on the margins of the summit". */

@@ -56,6 +56,10 @@ function sharedReality(tokens: readonly Token[], verbs: readonly Verb[], index: 
   const verb = verbs[index];
   const before = verbs[index - 1];
   if (verb === undefined || before === undefined || before.reality === "fact" || before.participle) return null;
-  const bare = verb.from === verb.at && tokens[verb.at]?.lower === verb.lemma;
-  return bare && /^(?:and|or)$/u.test(tokens[verb.from - 1]?.lower ?? "") ? before.reality : null;
+  return isBareForm(tokens, verb) && /^(?:and|or)$/u.test(tokens[verb.from - 1]?.lower ?? "") ? before.reality : null;
+}
+
+/** A base form without any auxiliary: "share" in "saw the minister share". */
+export function isBareForm(tokens: readonly Token[], { from, at, lemma }: Verb): boolean {
+  return from === at && tokens[at]?.lower === lemma;
 }

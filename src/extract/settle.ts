@@ -1,4 +1,5 @@
 // Which gathering a claim about "the one spoken of" means, and which one the article is about.
+import type { ParticipationStatus } from "../model.ts";
 import type { RoleClaim } from "./claims.ts";
 import type { Cluster } from "./clusters.ts";
 import type { EventMention } from "./event-mentions.ts";
@@ -59,6 +60,13 @@ export function mainOf(
     }
   }
   return best;
+}
+
+/** Whether somebody leads and it is not over: some will host, chair or speak, none has. */
+export function isToCome(own: readonly RoleClaim[]): boolean {
+  const isLed = (status: ParticipationStatus): boolean =>
+    own.some((claim) => claim.status === status && claim.role !== "attendee");
+  return isLed("planned") && !isLed("held");
 }
 
 /** Gives a claim about "the one spoken of" its gathering: one of the last sentences, else the main one. */

@@ -9,6 +9,7 @@ import {
   eventAt,
   eventBehind,
   type FrameInput,
+  isOnePerson,
   isPeople,
   senseOf,
   statusOf,
@@ -83,10 +84,8 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
   return listFrom(clause, at, 1);
 }
 
-function isSomebody(input: FrameInput, unit: Unit): boolean {
-  return (
-    isPeople(unit) || unit.kind === "pronoun" || (unit.kind === "country" && input.clause.sentence.units.length > 0)
-  );
+function isSomebody(unit: Unit): boolean {
+  return isPeople(unit) || unit.kind === "pronoun" || unit.kind === "country";
 }
 
 function meet(
@@ -96,7 +95,7 @@ function meet(
   objects: readonly Unit[],
   status: ParticipationStatus,
 ): boolean {
-  const who = [...subject, ...objects.filter((unit) => isSomebody(input, unit) || unit.kind === "institution")];
+  const who = [...subject, ...objects.filter((unit) => isSomebody(unit) || unit.kind === "institution")];
   const people = new Set(who.flatMap((unit) => unit.entities));
   const event = eventAt(input.clause, verb.to, Math.min(input.clause.sentence.tokens.length, verb.to + 30));
   if (event !== null && !event.plural) {
@@ -122,7 +121,7 @@ function talk(
   status: ParticipationStatus,
 ): boolean {
   const partners = objects.filter(isPeople);
-  const known = subject.some((unit) => unit.kind === "person" || unit.kind === "pronoun") && verb.lemma === "speak";
+  const known = subject.some(isOnePerson) && verb.lemma === "speak";
   const unnamed =
     known && input.clause.sentence.tokens.slice(verb.to, verb.to + 5).some((token) => token.lower === "with");
   if (subject.length === 0 || (partners.length === 0 && !unnamed)) return false;

@@ -1,7 +1,7 @@
 // Who had the floor: "took the floor", "delivered a speech", "addressed the conference", "the meeting heard from".
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus } from "../../model.ts";
-import { claim, eventAt, eventBehind, type FrameInput } from "../claims.ts";
+import { claim, eventAt, eventBehind, type FrameInput, isOnePerson } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, fullList, listFrom } from "../unit-lists.ts";
@@ -174,12 +174,7 @@ export function address(
   const place =
     event === null && status === "held" ? eventAt(input.clause, verb.to, input.clause.sentence.tokens.length) : null;
   // "addressed questions at the conference"
-  if (
-    place !== null &&
-    place.group !== "visit" &&
-    !place.plural &&
-    subject.every((unit) => unit.kind === "person" || unit.kind === "pronoun")
-  ) {
+  if (place !== null && place.group !== "visit" && !place.plural && subject.every(isOnePerson)) {
     claim(input, subject, "speaker", {
       event: place,
       status,

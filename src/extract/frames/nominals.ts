@@ -2,7 +2,8 @@
 import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
-import { claim, type FrameInput, isPeople } from "../claims.ts";
+import { claim, type FrameInput, isOnePerson, isPeople } from "../claims.ts";
+import { fullVerbBefore } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { fullList, listFrom } from "../unit-lists.ts";
@@ -109,7 +110,7 @@ function guestsOf({ clause }: FrameInput, event: EventMention): Unit[] {
 /** "whether Chile would hold talks with Peru", "if …": nothing is said to be. */
 function isOpen({ clause }: FrameInput, event: EventMention): boolean {
   const { tokens } = clause.sentence;
-  const verb = clause.verbs.filter((candidate) => candidate.to <= event.from && !candidate.participle).at(-1);
+  const verb = fullVerbBefore(clause, event.from);
   if (verb?.reality === "possible" && event.from - verb.to < 8) return true;
   return tokens
     .slice(Math.max(0, event.from - 14), event.from)
@@ -146,7 +147,7 @@ function visitorOfClause({ clause }: FrameInput, event: EventMention): readonly 
     .slice(Math.max(0, event.from - 4), event.from)
     .some((token) => /^(?:after|during|on|in|for|following)$/u.test(token.lower));
   if (verb === undefined || !leads) return [];
-  return subjectOf(clause, verb).units.filter((unit) => unit.kind === "person" || unit.kind === "pronoun");
+  return subjectOf(clause, verb).units.filter(isOnePerson);
 }
 
 /** The person or country whose meeting it is: "President Ruiz's meeting", "his meeting" (the pronoun's person). */
@@ -157,9 +158,7 @@ function ownerOf({ clause }: FrameInput, event: EventMention): Unit | null {
     return units.find((unit) => unit.to === event.from - 1 && unit.kind !== "institution") ?? null;
   if (mark?.lower === "his" || mark?.lower === "her")
     return (
-      actorBefore(clause, event) ??
-      units.filter((unit) => unit.to < event.from && (unit.kind === "person" || unit.kind === "pronoun")).at(-1) ??
-      null
+      actorBefore(clause, event) ?? units.filter((unit) => unit.to < event.from && isOnePerson(unit)).at(-1) ?? null
     );
   const inner = units.find((unit) => unit.from >= event.from && unit.to < event.head && unit.kind === "person");
   return inner !== undefined && isGenitive(tokens[inner.to]) ? inner : null;
@@ -175,9 +174,9 @@ function bodyOf({ clause }: FrameInput, event: EventMention): Unit | null {
 
 /** "Ruiz, who runs against Salo, held his own meeting": he who acts is meant. */
 function actorBefore(clause: FrameInput["clause"], event: EventMention): Unit | null {
-  const verb = clause.verbs.filter((candidate) => candidate.to <= event.from && !candidate.participle).at(-1);
+  const verb = fullVerbBefore(clause, event.from);
   if (verb === undefined) return null;
-  return subjectOf(clause, verb).units.find((unit) => unit.kind === "person" || unit.kind === "pronoun") ?? null;
+  return subjectOf(clause, verb).units.find(isOnePerson) ?? null;
 }
 
 function isComing({ clause }: FrameInput, event: EventMention): boolean {
@@ -193,6 +192,6 @@ function isComing({ clause }: FrameInput, event: EventMention): boolean {
     return true;
   if (clause.verbs.some((verb) => verb.reality !== "fact" && verb.to <= event.from && event.from - verb.to < 5))
     return true;
-  const main = clause.verbs.filter((verb) => verb.to <= event.from && !verb.participle).at(-1);
+  const main = fullVerbBefore(clause, event.from);
   return main?.reality === "planned" && !main.infinitive && event.from - main.to < 16;
 }

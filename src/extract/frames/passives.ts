@@ -4,6 +4,7 @@ import { isCalendarWord } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, eventAt, type FrameInput } from "../claims.ts";
+import { fullVerbBefore } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf } from "../unit-lists.ts";
@@ -29,13 +30,15 @@ export const CONFIDENCE: Readonly<Record<string, number>> = {
   decline: 0.85,
 };
 
-/** What a gathering consists of. */
+/** What a gathering consists of: "the panel discussion was moderated by B". */
 export const PART: RegExp =
   /^(?:openings?|closing|proceedings|discussions?|debates?|panels?|talks|event|exchange|conversation|q&a|questions|sessions?|ceremony|programme|program|morning|afternoon|evening|throughout)$/u;
 
-/** What may be organised or attended, and means the gathering spoken of. */
+/** What may be organised or attended, and means the gathering spoken of: "The evening was hosted by A", a title in quotes. */
 const OCCASION =
   /^(?:occasion|evening|morning|day|show|concert|performance|screening|series|activity|activities|undertaking|initiative|programme|program|celebrations?|festivities|function|edition|fair|competition|contest|presentation|["”“»])$/u;
+
+const DELEGATION = /^(?:delegations?|team|side)$/u;
 
 /** Claims for the agents of a passive. */
 export function passive(input: FrameInput, verb: Verb, frame: Frame, told: ParticipationStatus): boolean {
@@ -46,7 +49,7 @@ export function passive(input: FrameInput, verb: Verb, frame: Frame, told: Parti
   const subject = verb.participle ? null : subjectOf(clause, verb);
   const event = subject === null ? eventBefore(input, verb) : (subject.event ?? goal(input, verb, frame));
   if (event === null && subject !== null) {
-    if (subject.units.length > 0 || isDelegation(input, verb)) return joinedBy(input, verb, agents, told);
+    if (subject.units.length > 0 || hasBefore(input, verb, 4, DELEGATION)) return joinedBy(input, verb, agents, told);
     if (!meansGathering(input, verb, frame, subject.pronoun)) return false;
   }
   if (!canHave(verb, frame, event)) return false;
@@ -77,7 +80,7 @@ function roleOf(frame: Frame, verb: Verb, agents: readonly Unit[]): Role {
 /** "will attend the summit hosted by A": the gathering is still to come. */
 function isToCome({ clause }: FrameInput, event: EventMention | null): boolean {
   if (event === null) return false;
-  const main = clause.verbs.filter((verb) => verb.to <= event.from && !verb.participle).at(-1);
+  const main = fullVerbBefore(clause, event.from);
   return main?.reality === "planned" && event.from - main.to < 8;
 }
 
@@ -112,8 +115,8 @@ function meansGathering(input: FrameInput, verb: Verb, frame: Frame, pronoun: st
   if (pronoun !== null) return /^(?:it|which|this)$/u.test(pronoun);
   // "The flag-raising was led by A": what is led need not be the gathering.
   return (
-    (frame !== "chair" && isOccasion(input, verb)) ||
-    isPartBefore(input, verb) ||
+    (frame !== "chair" && hasBefore(input, verb, 6, OCCASION)) ||
+    hasBefore(input, verb, 5, PART) ||
     input.clause.events.some((event) => event.head < verb.from)
   );
 }
@@ -133,22 +136,9 @@ function joinedBy(input: FrameInput, verb: Verb, agents: readonly Unit[], status
   return true;
 }
 
-/** "The opening was chaired by A", "the panel discussion was moderated by B": part of the gathering spoken of. */
-function isPartBefore({ clause }: FrameInput, verb: Verb): boolean {
-  return clause.sentence.tokens.slice(Math.max(0, verb.from - 5), verb.from).some((token) => PART.test(token.lower));
-}
-
-/** "The evening was hosted by A", a title in quotes: not "each institute is sponsored by". */
-function isOccasion({ clause }: FrameInput, verb: Verb): boolean {
-  return clause.sentence.tokens
-    .slice(Math.max(0, verb.from - 6), verb.from)
-    .some((token) => OCCASION.test(token.lower));
-}
-
-function isDelegation({ clause }: FrameInput, verb: Verb): boolean {
-  return clause.sentence.tokens
-    .slice(Math.max(0, verb.from - 4), verb.from)
-    .some((token) => /^(?:delegations?|team|side)$/u.test(token.lower));
+/** Whether one of some words right before the verb is such a noun. */
+function hasBefore({ clause }: FrameInput, { from }: Verb, reach: number, nouns: RegExp): boolean {
+  return clause.sentence.tokens.slice(Math.max(0, from - reach), from).some((token) => nouns.test(token.lower));
 }
 
 /** The gathering that a participle belongs to: the nearest one before it with no full verb in between. */

@@ -38,7 +38,7 @@ export function tellsAudience({ clause }: FrameInput, verb: Verb): boolean {
 }
 
 /** Where it was said: not what somebody was thanked for, or which role in a gathering was praised. */
-export function placeOf({ clause }: FrameInput, verb: Verb, inner: number): EventMention | null {
+export function saidAt({ clause }: FrameInput, verb: Verb, inner: number): EventMention | null {
   const { tokens } = clause.sentence;
   const event = eventAt(clause, verb.to, inner);
   if (event === null || event.group === "visit") return null;

@@ -1,7 +1,8 @@
 // Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
 import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
-import { claim, type FrameInput, statusOf } from "../claims.ts";
+import { claim, type FrameInput, isOnePerson, statusOf } from "../claims.ts";
+import { fullVerbBefore } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import { type Clause, fullList, listFrom } from "../unit-lists.ts";
 
@@ -47,7 +48,7 @@ export function ownSpeech(input: FrameInput): void {
     const verb = clause.verbs.filter((candidate) => candidate.to <= at).at(-1);
     const status = verb === undefined ? null : statusOf(verb.reality);
     if (event === null || verb === undefined || status === null || event.plural) return;
-    const who = subjectOf(clause, verb).units.filter((unit) => unit.kind === "person" || unit.kind === "pronoun");
+    const who = subjectOf(clause, verb).units.filter(isOnePerson);
     claim(input, who, "speaker", { event, status, confidence: 0.88, rule: "speech/own", at });
   });
 }
@@ -94,9 +95,8 @@ function isVerbOrTalk({ sentence, verbs }: Clause, at: number): boolean {
 }
 
 /** "will feature a speech by A": to come, as the verb before says. */
-function toldStatus({ verbs }: Clause, at: number): "held" | "planned" {
-  const verb = verbs.filter((candidate) => candidate.to <= at && !candidate.participle).at(-1);
-  return verb?.reality === "planned" ? "planned" : "held";
+function toldStatus(clause: Clause, at: number): "held" | "planned" {
+  return fullVerbBefore(clause, at)?.reality === "planned" ? "planned" : "held";
 }
 
 /** The list behind "from" or "by"; a mere statement needs a gathering, or a verb that opens a programme. */

@@ -9,7 +9,7 @@ import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
 import { address, briefedBy, deliver, deliveredBy, floor, heard, witnessed } from "./floor.ts";
-import { innerClause, isBeforeOrAfter, isElsewhere, leadingEvent, placeOf, tellsAudience } from "./said-where.ts";
+import { innerClause, isBeforeOrAfter, isElsewhere, leadingEvent, saidAt, tellsAudience } from "./said-where.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
 
@@ -84,7 +84,7 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
   const told = /^(?:tell|remind|warn|assure|inform)$/u.test(verb.lemma) ? eventBehind(clause, verb.to, 4) : null;
   const inner = innerClause(input, verb);
   const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
-  const event = told ?? (wished ? null : placeOf(input, verb, inner)) ?? leadingEvent(input, verb);
+  const event = told ?? (wished ? null : saidAt(input, verb, inner)) ?? leadingEvent(input, verb);
   const around = wordsAround(clause, verb, subject, inner);
   const meetsPress = event?.group === "press";
   if (!meetsPress && isToldElsewhere(clause, verb, inner, around)) return false;
