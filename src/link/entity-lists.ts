@@ -4,6 +4,9 @@ import type { CountryMention, InstitutionMention, Sentence } from "../annotate/a
 import { isGenitive } from "../annotate/words.ts";
 import type { Ids } from "./person-units.ts";
 
+/** A day right behind a name is no part of it: "Chile today". */
+const DAY_WORD = /^(?:today|yesterday|tomorrow|tonight)$/u;
+
 /** "A, B and the C": countries and bodies joined by commas and "and", from `start` on. */
 export function listAt(sentence: Sentence, start: number, ids: Ids): { entities: string[]; to: number } {
   const { tokens } = sentence;
@@ -42,7 +45,7 @@ function itemAt(
 
 /** "leaders of U.S. climate centres": the country only modifies the noun behind it. */
 function isCompound(next: Sentence["tokens"][number] | undefined): boolean {
-  return next?.pos === "NOUN" && !next.capital && !/^(?:today|yesterday|tomorrow|tonight)$/u.test(next.lower);
+  return next?.pos === "NOUN" && !next.capital && !DAY_WORD.test(next.lower);
 }
 
 /** The entity that a body's mention means, or a country's where there is no body. */
@@ -76,6 +79,6 @@ export function isModifier({ tokens, persons, titles }: Sentence, to: number): b
   if (next.text === "-") return tokens[to + 1]?.start === next.end;
   if (next.start === tokens[to - 1]?.end && next.text === "/") return false;
   if (persons.some((person) => person.from === to) || titles.some((title) => title.from === to)) return false;
-  if (/^(?:today|yesterday|tomorrow|tonight)$/u.test(next.lower)) return false;
+  if (DAY_WORD.test(next.lower)) return false;
   return next.pos === "NOUN" || (next.pos === "PROPN" && next.capital && !/^[,;.(]/u.test(next.text));
 }

@@ -1,8 +1,10 @@
 // The node of a cluster of entities: its best full name, the others as aliases, and an id from its content.
+
 import { digestOf, slug } from "../graph/ids.ts";
 import type { EntityNode } from "../model.ts";
 import type { ArticleSummary, EntitySummary } from "./article-summary.ts";
 import type { EntityProfile } from "./entity-profiles.ts";
+import { addTo } from "./lists.ts";
 import { mostSaid } from "./most-said.ts";
 import type { Member } from "./things.ts";
 
@@ -20,9 +22,7 @@ export function entityNodes(
   for (const [root, profiles] of clusters) {
     const node = nodeOf(profiles, articles);
     nodes.set(root, node);
-    const roots = rootsById.get(node.id);
-    if (roots === undefined) rootsById.set(node.id, [root]);
-    else roots.push(root);
+    addTo(rootsById, node.id, root);
   }
   for (const roots of rootsById.values()) {
     if (roots.length === 1) continue;

@@ -1,4 +1,5 @@
 // Entities of all articles, those with the same name and context put together before anything is compared.
+
 import type { ArticleSummary, EntitySummary } from "./article-summary.ts";
 import { type Reference, referenceOf } from "./decisions.ts";
 import { type HomeOf, homeBodies } from "./home-bodies.ts";
@@ -6,6 +7,7 @@ import { type InstitutionKey, institutionKey } from "./institution-key.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { fold, wordsOf } from "./name-words.ts";
 import { personWords } from "./person-names.ts";
+import { remembered } from "./remembered.ts";
 import type { Member } from "./things.ts";
 
 /** The first and the last year in which an office was held, and in how many articles. */
@@ -56,7 +58,7 @@ export function entityProfiles(
     personWords: remembered((name) => personWords(name, lexicon)),
     fold: remembered(fold),
   };
-  const tools = { lexicon, names, homeOf: homeBodies(articles, lexicon) };
+  const tools = { lexicon, names, homeOf: homeBodies(articles, names.institutionKey, lexicon) };
   for (const [article, summary] of articles.entries()) {
     for (const entity of summary.entities) {
       const reference = referenceOf(summary.id, entity.localId);
@@ -70,15 +72,6 @@ export function entityProfiles(
     }
   }
   return [...profiles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, profile]) => profile);
-}
-
-function remembered<T>(work: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const found = known.get(name) ?? work(name);
-    known.set(name, found);
-    return found;
-  };
 }
 
 type Tools = { readonly lexicon: NameLexicon; readonly names: Names; readonly homeOf: HomeOf };

@@ -1,6 +1,8 @@
 // Two names of institutions or companies: legal forms, acronyms, numbers in words, "X of Y", slips in long words.
+
 import { alignWords, type WordCompare } from "./align-words.ts";
 import { editDistance } from "./edit-distance.ts";
+import { areOpposed } from "./lists.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameMatch, NO_MATCH } from "./name-match.ts";
 import { takePhrases, wordsOf } from "./name-words.ts";
@@ -41,7 +43,7 @@ export function compareInstitutionNames(a: string, b: string, lexicon: NameLexic
   const rest = [...alignment.restA, ...alignment.restB];
   if (!joinedSame && rest.length > 0) return NO_MATCH;
   if (!joinedSame && alignment.cost > MOST_SLIPS) return NO_MATCH;
-  const opposed = opposedForms(one.legalForms, other.legalForms);
+  const opposed = areOpposed(one.legalForms, other.legalForms);
   const slips = joinedSame ? 0 : alignment.cost;
   const score =
     1 -
@@ -77,10 +79,6 @@ function acronymMatch(
   const main = long.filter((word) => !lexicon.smallWords.has(word)).map((word) => word.charAt(0));
   if (initials.join("") !== short && main.join("") !== short) return null;
   return { score: 0.6, difference: "acronym", why: `${written.trim()} are the first letters of the other name` };
-}
-
-function opposedForms(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && other.length > 0 && !one.some((form) => other.includes(form));
 }
 
 /** Single letters in a row are one word: "g m b h". */

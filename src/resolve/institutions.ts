@@ -1,9 +1,11 @@
 // Are two institutions one? By name and country, by an acronym or other name that an article gives, by spelling.
+
 import { createBlocks } from "./blocks.ts";
 import type { Edge } from "./clusters.ts";
 import type { EntityProfile } from "./entity-profiles.ts";
 import { institutionKey } from "./institution-key.ts";
 import { compareInstitutionNames, parseInstitution } from "./institution-names.ts";
+import { addTo, areOpposed } from "./lists.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { soundOf } from "./name-words.ts";
 import { differ } from "./sets.ts";
@@ -33,11 +35,6 @@ export function institutionEdges(profiles: readonly EntityProfile[], lexicon: Na
     if (edge !== null) edges.push(edge);
   });
   return edges;
-}
-
-/** Two lists of countries that have nothing in common. */
-function areOpposed(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && other.length > 0 && !one.some((code) => other.includes(code));
 }
 
 function compareNames(
@@ -85,8 +82,8 @@ function aliasEdges(profiles: readonly EntityProfile[], lexicon: NameLexicon): E
   const owners = new Map<string, number[]>();
   for (const [index, profile] of profiles.entries()) {
     if (profile.type !== "institution" || profile.strength === "none") continue;
-    add(named, profile.words[0] ?? "", index);
-    for (const alias of tellingAliases(profile, lexicon)) add(owners, alias, index);
+    addTo(named, profile.words[0] ?? "", index);
+    for (const alias of tellingAliases(profile, lexicon)) addTo(owners, alias, index);
   }
   return [...owners].flatMap(([alias, having]) => {
     const isOne = new Set(having.map((index) => profiles[index]?.words[0])).size === 1;
@@ -112,10 +109,4 @@ function tellingAliases({ aliases, words, countries }: EntityProfile, lexicon: N
       return isTelling && !areOpposed(countries, ofAlias);
     })
     .map(({ key }) => key);
-}
-
-function add(map: Map<string, number[]>, key: string, index: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [index]);
-  else list.push(index);
 }

@@ -1,5 +1,7 @@
 // The reasons for merges and the pairs that somebody should look at.
+
 import { pairKey, referenceOf } from "./decisions.ts";
+import { addTo } from "./lists.ts";
 import type { Pair } from "./resolution.ts";
 import { firstReference, type Layer, type Member, type Thing } from "./things.ts";
 
@@ -26,12 +28,7 @@ export function uncertainPairs<T extends Thing>(layer: Layer<T>, articleIds: rea
 /** Root of a cluster → why its parts are one. */
 export function mergesByRoot<T extends Thing>(layer: Layer<T>, articleIds: readonly string[]): Map<number, Pair[]> {
   const merges = new Map<number, Pair[]>();
-  const add = (index: number, pair: Pair) => {
-    const root = layer.clusters.find(index);
-    const known = merges.get(root);
-    if (known === undefined) merges.set(root, [pair]);
-    else known.push(pair);
-  };
+  const add = (index: number, pair: Pair) => addTo(merges, layer.clusters.find(index), pair);
   for (const edge of layer.clusters.joined) add(edge.a, pairOf(edge, layer.profiles, articleIds));
   for (const [index, profile] of layer.profiles.entries()) {
     const [first, ...others] = profile.members;

@@ -1,20 +1,20 @@
 // Keeps one copy of whatever repeats, so that the summaries of many articles stay small.
+import { addTo } from "./lists.ts";
+import { hashOf } from "./text-sketch.ts";
 
 /** Gives back the first equal text, list or thing that was asked for. */
 export type Shared = {
   text<T extends string>(text: T): T;
   list(texts: readonly string[]): readonly string[];
   /** Its properties are texts, and lists that `list` gave. */
-  thing<T extends Named>(thing: T): T;
+  thing<T extends object>(thing: T): T;
 };
-
-type Named = { readonly name: string };
 
 /** Makes an empty store. */
 export function createShared(): Shared {
   const texts = new Map<string, string>();
   const lists = new Map<string, readonly string[]>();
-  const things = new Map<string, Named[]>();
+  const things = new Map<number, object[]>();
   const shareText = <T extends string>(text: T): T => {
     const known = texts.get(text);
     if (known !== undefined) return known as T;
@@ -31,20 +31,16 @@ export function createShared(): Shared {
       lists.set(key, list);
       return list;
     },
-    thing<T extends Named>(given: T): T {
-      const known = things.get(given.name);
-      if (known === undefined) {
-        things.set(given.name, [given]);
-        return given;
-      }
-      const equal = known.find((thing) => areEqual(thing, given));
-      if (equal === undefined) known.push(given);
+    thing<T extends object>(given: T): T {
+      const hash = hashOf(Object.values(given).join("\n"));
+      const equal = things.get(hash)?.find((thing) => areEqual(thing, given));
+      if (equal === undefined) addTo(things, hash, given);
       return (equal ?? given) as T;
     },
   };
 }
 
-function areEqual(one: Named, other: Named): boolean {
+function areEqual(one: object, other: object): boolean {
   const values = other as Readonly<Record<string, unknown>>;
   return Object.entries(one).every(([key, value]) => values[key] === value);
 }

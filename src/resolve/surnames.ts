@@ -1,9 +1,9 @@
 // Whom a lone surname means: nobody without more; a copy of the article or an office held at the time may tell.
 import type { Edge } from "./clusters.ts";
 import type { EntityProfile, Term } from "./entity-profiles.ts";
+import { addTo, areOpposed } from "./lists.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { comparePersonWords } from "./person-names.ts";
-import { differ } from "./sets.ts";
 
 const SCORE_OF_SURNAME = 0.8;
 const SCORE_OF_OFFICE = 0.7;
@@ -46,9 +46,7 @@ export function officeEdges(profiles: readonly EntityProfile[], lexicon: NameLex
     if (type !== "person" || strength !== "full") continue;
     // The family name comes first in some languages.
     for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""])) {
-      const known = bearers.get(word);
-      if (known === undefined) bearers.set(word, [index]);
-      else known.push(index);
+      addTo(bearers, word, index);
     }
   }
   return profiles.flatMap((lone, index) => {
@@ -61,8 +59,8 @@ export function officeEdges(profiles: readonly EntityProfile[], lexicon: NameLex
     const [first] = holders;
     const least = lexicon.commonNames.has(surname) ? CLEARLY_MORE : 1;
     if (first === undefined || first.articles < least) return [];
-    const rivals = holders.filter(({ bearer }) => !areOneName(profiles[first.bearer], profiles[bearer], lexicon));
-    if (rivals.some(({ articles }) => articles * CLEARLY_MORE > first.articles)) return [];
+    const rivals = holders.filter(({ articles }) => articles * CLEARLY_MORE > first.articles);
+    if (rivals.some(({ bearer }) => !areOneName(profiles[first.bearer], profiles[bearer], lexicon))) return [];
     const why = `the ${lone.name} who is called ${[...(lone.offices ?? new Map()).keys()].join(", ")} at the time`;
     return [{ a: Math.min(index, first.bearer), b: Math.max(index, first.bearer), score: SCORE_OF_OFFICE, why }];
   });
@@ -70,7 +68,7 @@ export function officeEdges(profiles: readonly EntityProfile[], lexicon: NameLex
 
 /** How many articles give the bearer an office of the lone surname's, in its years; 0 when something speaks against it. */
 function articlesInOffice(lone: EntityProfile, bearer: EntityProfile | undefined): number {
-  if (bearer === undefined || differ(new Set(lone.countries), new Set(bearer.countries))) return 0;
+  if (bearer === undefined || areOpposed(lone.countries, bearer.countries)) return 0;
   const counts = [...(lone.offices ?? [])].map(([title, term]) => {
     const held = bearer.offices?.get(title);
     return held !== undefined && overlaps(held, term) ? held.articles : 0;

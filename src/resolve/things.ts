@@ -1,7 +1,9 @@
 // What entities and events have in common while they are resolved: members in articles, clusters, and a way to find them.
+
 import type { EntityType } from "../model.ts";
 import type { Clusters, Edge } from "./clusters.ts";
 import { type Decided, type Reference, referenceOf } from "./decisions.ts";
+import { addTo } from "./lists.ts";
 
 /** One entity or event of one article; `article` is the place in the sorted list of articles. */
 export type Member = { readonly article: number; readonly localId: string };
@@ -85,10 +87,7 @@ export function firstReference(thing: Thing | undefined, articleIds: readonly st
 export function clustersOf<T extends Thing>(layer: Pick<Layer<T>, "profiles" | "clusters">): Map<number, T[]> {
   const clusters = new Map<number, T[]>();
   for (const [index, profile] of layer.profiles.entries()) {
-    const root = layer.clusters.find(index);
-    const cluster = clusters.get(root);
-    if (cluster === undefined) clusters.set(root, [profile]);
-    else cluster.push(profile);
+    addTo(clusters, layer.clusters.find(index), profile);
   }
   return clusters;
 }
