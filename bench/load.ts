@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import grafeo from "@grafeo-db/js";
 import neo4j from "neo4j-driver";
+import { removeDatabase } from "../src/adapters/database-files.ts";
 import { openEmbeddedStore } from "../src/adapters/embedded-store.ts";
 import { openNeo4jStore } from "../src/adapters/neo4j-store.ts";
 import { fragmentOf } from "../src/graph/assemble.ts";
@@ -214,7 +215,7 @@ await compare("embedded", {
   },
   async empty() {
     close();
-    for (const ending of ["", ".wal"]) rmSync(`${path}${ending}`, { recursive: true, force: true });
+    removeDatabase(path);
   },
   async transact(list) {
     opened ??= grafeo.GrafeoDB.create(path);

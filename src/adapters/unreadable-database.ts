@@ -1,6 +1,7 @@
 // A database file that cannot be read: what to say of it, and how to put it aside so that it can be made again.
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { UserError } from "../errors.ts";
+import { moveDatabase } from "./database-files.ts";
 
 /** The file is not as the database wrote it; `isDamaged` when it is one of ours all the same. */
 export class UnreadableDatabase extends UserError {
@@ -17,16 +18,11 @@ export class UnreadableDatabase extends UserError {
 }
 
 const MAGIC = "GRAF";
-/** Beside the file, the log of what is not in it yet. */
-const LOG_ENDING = ".wal";
 
 /** Moves a database with its log to `….damaged`, which may replace an older one; gives that name. */
 export function putAside(path: string): string {
   const aside = `${path}.damaged`;
-  for (const ending of ["", LOG_ENDING]) {
-    rmSync(`${aside}${ending}`, { recursive: true, force: true });
-    if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
-  }
+  moveDatabase(path, aside);
   return aside;
 }
 

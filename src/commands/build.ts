@@ -1,7 +1,7 @@
 // `plenary build`, the main job: articles → records, an embedded database and a page, in one folder.
-import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { moveDatabase, removeDatabase } from "../adapters/database-files.ts";
 import { readLexicon } from "../adapters/lexicon-files.ts";
 import { openStore } from "../adapters/open-store.ts";
 import { makeOutputFolder, openOutputFile, writeOutputFile } from "../adapters/output-files.ts";
@@ -118,7 +118,7 @@ async function writeResolved(
 async function loadGraph(run: BuildRun, records: string, resolution: Resolution, path: string): Promise<Graph> {
   const { io, reporter } = run;
   const draft = `${path}.new`;
-  rmSync(draft, { force: true, recursive: true });
+  removeDatabase(draft);
   const store = await openStore(draft, {}, { mode: "write" });
   let graph: Graph;
   try {
@@ -133,8 +133,7 @@ async function loadGraph(run: BuildRun, records: string, resolution: Resolution,
   } finally {
     await store.close();
   }
-  rmSync(path, { force: true, recursive: true });
-  renameSync(draft, path);
+  moveDatabase(draft, path);
   return graph;
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { removeDatabase } from "../../src/adapters/database-files.ts";
 import { openEmbeddedStore } from "../../src/adapters/embedded-store.ts";
 import { openNeo4jStore } from "../../src/adapters/neo4j-store.ts";
 import { canonicalJson } from "../../src/graph/canonical-json.ts";
@@ -100,9 +101,7 @@ test(
   async ({ annotate }) => {
     const db = join(folder, "graph.db");
     const open = async () => openEmbeddedStore(db, "write");
-    await annotate(
-      await killLoads({ db, env: {}, open, empty: async () => rmSync(db, { recursive: true, force: true }) }),
-    );
+    await annotate(await killLoads({ db, env: {}, open, empty: async () => removeDatabase(db) }));
   },
   LIMIT_MS,
 );
