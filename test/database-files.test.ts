@@ -6,15 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { moveDatabase, removeDatabase } from "../src/adapters/database-files.ts";
 import { openEmbeddedStore } from "../src/adapters/embedded-store.ts";
 import { loadInto } from "./contracts/load-into.ts";
-import { manyRecords } from "./faults/many-records.ts";
+import { asLines, manyRecords } from "./faults/many-records.ts";
 import { run } from "./run-plenary.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plenary-database-files-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const killed = join(folder, "killed.db");
+const records = join(folder, "records.ndjson");
 const article = join(folder, "article.txt");
 
 beforeAll(async () => {
+  writeFileSync(records, asLines(manyRecords(6)));
   writeFileSync(
     article,
     "Norland and Chile hold talks\n\nOslo, 12 March 2024\n\nNorway hosted a conference on ferries.\n",
@@ -43,6 +45,15 @@ describe("a log without its database", () => {
       expect(readdirSync(output).sort()).toEqual(["graph.db", "index.html", "records.ndjson"]);
       expect(await run(["query", "hosts", "--db", join(output, "graph.db")])).toMatchObject({ code: 0 });
     }
+  });
+
+  test("is put aside by load, which makes the database", async () => {
+    const path = join(newPlace(), "graph.db");
+    leaveLog(path);
+    const { code, err } = await run(["load", records, "--db", path]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/6 articles added/)]);
+    expect(existsSync(`${path}.damaged.wal`)).toBe(true);
+    expect(await run(["verify", "--db", path])).toMatchObject({ code: 0 });
   });
 });
 

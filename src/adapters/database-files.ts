@@ -1,8 +1,9 @@
 // The files of an embedded database: the file itself and, while it is written or after a kill, a log beside it.
 import { existsSync, renameSync, rmSync } from "node:fs";
 
-/** After the path: the file, and the log of what is not in the file yet. */
-const ENDINGS: readonly string[] = ["", ".wal"];
+/** After the path of a database, that of its log: what is not in the file yet. */
+export const LOG_ENDING = ".wal";
+const ENDINGS: readonly string[] = ["", LOG_ENDING];
 
 /** Removes a database with its log; either may be missing. */
 export function removeDatabase(path: string): void {

@@ -1,7 +1,7 @@
 // A database file that cannot be read: what to say of it, and how to put it aside so that it can be made again.
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { UserError } from "../errors.ts";
-import { moveDatabase } from "./database-files.ts";
+import { LOG_ENDING, moveDatabase } from "./database-files.ts";
 
 /** The file is not as the database wrote it; `isDamaged` when it is one of ours all the same. */
 export class UnreadableDatabase extends UserError {
@@ -9,7 +9,7 @@ export class UnreadableDatabase extends UserError {
   readonly isDamaged: boolean;
   constructor(path: string, cause: unknown) {
     super(`${path} is not a Plenary database, or it is damaged`, {
-      hint: "move it away and make it again from the records: plenary load records.ndjson",
+      hint: "move it and its .wal away, and make it again from the records: plenary load records.ndjson",
       cause,
     });
     this.path = path;
@@ -26,8 +26,9 @@ export function putAside(path: string): string {
   return aside;
 }
 
-/** Whether the file begins as the database begins its files, or is empty. */
+/** Whether the file begins as the database begins its files, or is empty, or only its log is there. */
 function isOurs(path: string): boolean {
+  if (!existsSync(path)) return existsSync(`${path}${LOG_ENDING}`);
   const start = Buffer.alloc(MAGIC.length);
   try {
     const file = openSync(path, "r");
