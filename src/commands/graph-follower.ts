@@ -7,9 +7,9 @@ import { createResolver } from "../resolve/resolve.ts";
 
 /** Follows a list of decisions that grows and shrinks. */
 export type GraphFollower = {
-  /** The decisions have changed: the graph is brought to them in the background, the latest ones only. */
-  readonly changed: () => void;
-  /** When the graph has all that was decided so far; rejects with what stopped it. */
+  /** Brings the graph to what is decided by now, after the changes before; need not be waited for. */
+  readonly changed: () => Promise<LoadReport>;
+  /** The last change, null when there was none; rejects with what stopped it. */
   readonly settled: () => Promise<LoadReport | null>;
 };
 
@@ -20,27 +20,16 @@ export function followDecisions(
   decisions: () => readonly Decision[],
 ): GraphFollower {
   const nothing = async function* () {};
-  let isDue = false;
-  let running: Promise<void> | null = null;
-  let last: LoadReport | null = null;
-  const bring = async () => {
-    while (isDue) {
-      isDue = false;
-      const known = [...decisions()];
-      last = await load(store, nothing, { createResolver: () => createResolver(lexicon, known) });
-    }
-    running = null;
-  };
+  let last: Promise<LoadReport | null> = Promise.resolve(null);
   return {
-    changed: () => {
-      isDue = true;
-      running ??= bring();
+    changed() {
+      const known = [...decisions()];
+      const change = last.then(() => load(store, nothing, { createResolver: () => createResolver(lexicon, known) }));
+      last = change;
       // Told by `settled`; until then it must not end the process.
-      running.catch(() => {});
+      change.catch(() => {});
+      return change;
     },
-    settled: async () => {
-      await running;
-      return last;
-    },
+    settled: () => last,
   };
 }

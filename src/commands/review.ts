@@ -124,14 +124,12 @@ async function askAll(
     }
     await ask();
     // Behind the question, so that nobody waits for it.
-    if (isChanged) graph.changed();
+    if (isChanged) void graph.changed();
   }
   checkInterrupted(io, `what was decided is in ${path}; plenary review applies it`);
   reporter.say(`${counted(answered.length, "decision")} kept in ${printable(path)}`);
   // What a session left that was killed is applied, too.
-  if ((await graph.settled()) === null) graph.changed();
-  const report = await graph.settled();
-  if (report === null) return;
+  const report = (await graph.settled()) ?? (await graph.changed());
   reportIdentities({ path, decisions: all }, report.resolution, reporter);
   reporter.say(describeLoad(report));
 }
