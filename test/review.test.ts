@@ -112,6 +112,18 @@ describe("the terminal", () => {
     expect(await persons()).toHaveLength(1);
   });
 
+  test("a stop from outside waits for the change under way", async () => {
+    const stop = new AbortController();
+    const keys = async function* () {
+      yield Buffer.from("s");
+      stop.abort();
+    };
+    const stdin = Object.assign(Readable.from(keys()), { isTTY: true });
+    const { code, err } = await run(["review", "--db", database], { stdin, signal: stop.signal });
+    expect([code, err]).toEqual([130, expect.stringContaining("what was decided is in")]);
+    expect(await persons()).toHaveLength(1);
+  });
+
   test("a decision that contradicts earlier ones is warned of, and undone with z", async () => {
     await load([venezuela, newZealand, nepal]);
     const { err } = await review("ssnzq");

@@ -92,39 +92,44 @@ async function askAll(
     const told = pair === undefined ? null : await tellPair(store, pair);
     reporter.say(told === null ? END_QUESTION : describePair(told, `${at + 1} of ${pairs.length}`, reporter));
   };
-  await ask();
-  for await (const key of readKeys(io.stdin)) {
-    const kind = KIND_OF_KEY.get(key);
-    const pair = pairs[at];
-    let isChanged = false;
-    if (key === "q") break;
-    if (key === "z") {
-      const last = answered.pop();
-      if (last === undefined)
-        reporter.say("nothing to undo here: take a line out of the file to undo an earlier decision");
-      else {
-        takeBackDecision(path, all.pop() as Decision);
-        at = last;
+  try {
+    await ask();
+    for await (const key of readKeys(io.stdin)) {
+      const kind = KIND_OF_KEY.get(key);
+      const pair = pairs[at];
+      let isChanged = false;
+      if (key === "q") break;
+      if (key === "z") {
+        const last = answered.pop();
+        if (last === undefined)
+          reporter.say("nothing to undo here: take a line out of the file to undo an earlier decision");
+        else {
+          takeBackDecision(path, all.pop() as Decision);
+          at = last;
+          isChanged = true;
+        }
+      } else if (kind !== undefined && pair !== undefined) {
+        const decision = {
+          kind,
+          a: pair.a,
+          b: pair.b,
+          who: reviewerOf(io),
+          when: new Date().toISOString(),
+          why: pair.why,
+        };
+        warnOfContradictions(all, decision, reporter);
+        appendDecision(path, decision);
+        all.push(decision);
+        answered.push(at++);
         isChanged = true;
       }
-    } else if (kind !== undefined && pair !== undefined) {
-      const decision = {
-        kind,
-        a: pair.a,
-        b: pair.b,
-        who: reviewerOf(io),
-        when: new Date().toISOString(),
-        why: pair.why,
-      };
-      warnOfContradictions(all, decision, reporter);
-      appendDecision(path, decision);
-      all.push(decision);
-      answered.push(at++);
-      isChanged = true;
+      await ask();
+      // Behind the question, so that nobody waits for it.
+      if (isChanged) void graph.changed();
     }
-    await ask();
-    // Behind the question, so that nobody waits for it.
-    if (isChanged) void graph.changed();
+  } finally {
+    // The store is closed next, whatever ended the questions.
+    await graph.settled().catch(() => {});
   }
   checkInterrupted(io, `what was decided is in ${path}; plenary review applies it`);
   reporter.say(`${counted(answered.length, "decision")} kept in ${printable(path)}`);
