@@ -2,7 +2,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from "neo4j-driver";
 import { UserError } from "../errors.ts";
 import type { GraphStore, Row, Value } from "../ports.ts";
-import { type CypherConnection, type Parameters, textOf } from "./cypher-connection.ts";
+import { type CypherConnection, type Parameters, type Run, textOf } from "./cypher-connection.ts";
 import { cypherText } from "./cypher-files.ts";
 import { cypherStore } from "./cypher-store.ts";
 import { createDriverPool, type DriverPool } from "./driver-pool.ts";
@@ -103,13 +103,13 @@ function connectionOf(pool: DriverPool, server: Neo4jServer): CypherConnection {
     }
   };
   const timeout = { timeout: STATEMENT_TIMEOUT_MS };
+  const read: Run = (cypher, parameters) =>
+    inSession("READ", (session) => session.executeRead((each) => runRows(each, cypher, parameters), timeout));
   return {
     schema: "schema/neo4j",
     isShared: true,
     async define(statements) {
-      const rows = await inSession("READ", (session) =>
-        session.executeRead((each) => runRows(each, cypherText("schema/known"), {}), timeout),
-      );
+      const rows = await read(cypherText("schema/known"), {});
       const known = new Set(rows.map((row) => textOf(row, "name")));
       const names = statements.flatMap((statement) => CONSTRAINT_NAME.exec(statement)?.[0] ?? []);
       if (names.every((name) => known.has(name))) return;
@@ -117,8 +117,7 @@ function connectionOf(pool: DriverPool, server: Neo4jServer): CypherConnection {
         await inSession("WRITE", (session) => session.executeWrite((each) => each.run(statement), timeout));
       }
     },
-    read: (cypher, parameters) =>
-      inSession("READ", (session) => session.executeRead((each) => runRows(each, cypher, parameters), timeout)),
+    read,
     write: (work) =>
       inSession("WRITE", (session, heard) =>
         session.executeWrite(async (each) => {
