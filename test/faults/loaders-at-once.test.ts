@@ -59,7 +59,7 @@ await testsOnNeo4j((access) => {
     return hash;
   };
   const loadAll = (lists: readonly (readonly string[])[]) =>
-    Promise.all(lists.map((given) => runLoader([...given, "--db", access.address], { env })));
+    Promise.all(lists.map((given) => runLoader([...given, "--db", access.address], env)));
   beforeEach(() => emptyDatabase(access));
 
   test(
