@@ -10,9 +10,10 @@ import { removeDatabase } from "../src/adapters/database-files.ts";
 import { openEmbeddedStore } from "../src/adapters/embedded-store.ts";
 import { openNeo4jStore } from "../src/adapters/neo4j-store.ts";
 import { fragmentOf } from "../src/graph/assemble.ts";
-import { load } from "../src/load/load.ts";
-import type { ArticleFragment, ExtractionRecord } from "../src/model.ts";
+import { nodesOf } from "../src/load/pending-nodes.ts";
+import type { ExtractionRecord } from "../src/model.ts";
 import type { GraphStore } from "../src/ports.ts";
+import { loadInto } from "../test/contracts/load-into.ts";
 import { mergeById } from "../test/contracts/merge-by-id.ts";
 import { emptyDatabase } from "../test/neo4j/empty-database.ts";
 
@@ -61,7 +62,7 @@ function bareStatements(given: readonly ExtractionRecord[]): { statements: State
   for (let at = 0; at < fragments.length; at += ARTICLES_A_TRANSACTION) {
     const batch = fragments.slice(at, at + ARTICLES_A_TRANSACTION);
     const fresh = (ids: Iterable<string>) => [...ids].filter((id) => !known.has(id) && known.add(id));
-    const used = batch.flatMap(({ fragment }) => nodesIn(fragment));
+    const used = batch.flatMap(({ fragment }) => [...nodesOf(fragment)]);
     const list: Statement[] = [];
     const rowsOf = (label: string, nodes: readonly { readonly id: string }[]) =>
       list.push({
@@ -138,14 +139,6 @@ function bareStatements(given: readonly ExtractionRecord[]): { statements: State
   return { statements: batches, items: total };
 }
 
-function nodesIn({ claims, reports, mentions }: ArticleFragment): string[] {
-  return [
-    ...reports.map(({ event }) => event),
-    ...mentions.map(({ entity }) => entity),
-    ...claims.flatMap(({ from, to }) => [from, to]),
-  ];
-}
-
 function flat(node: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null));
 }
@@ -158,13 +151,10 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 
 /** Items a second of plenary, of bare batches, and of one statement an item, each on an empty database with the same constraints. */
 async function compare(name: string, { open, empty, transact, runOne }: Database): Promise<void> {
-  const source = async function* () {
-    yield* records;
-  };
   const ways: Readonly<Record<string, () => Promise<number>>> = {
     plenary: async () => {
       const store = await open();
-      const seconds = await secondsOf(() => load(store, source, { createResolver: mergeById }));
+      const seconds = await secondsOf(() => loadInto(store, records));
       await store.close();
       return items / seconds;
     },

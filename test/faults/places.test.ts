@@ -8,9 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openEmbeddedStore } from "../../src/adapters/embedded-store.ts";
 import { openNeo4jStore } from "../../src/adapters/neo4j-store.ts";
 import { graphHash } from "../../src/graph/graph-hash.ts";
-import { load } from "../../src/load/load.ts";
 import { loadInto } from "../contracts/load-into.ts";
-import { mergeById } from "../contracts/merge-by-id.ts";
 import { missingForNeo4j, newNeo4jPlace, startNeo4j } from "../neo4j/server.ts";
 import { isLongRun, times } from "./counts.ts";
 import { runLoader } from "./loader-process.ts";
@@ -114,10 +112,7 @@ test.skipIf(missing !== null || !isLongRun)(
     let server = await startNeo4j(place);
     const records = manyRecords(120);
     const opened = await openNeo4jStore({ ...server, database: null });
-    const source = async function* () {
-      yield* records;
-    };
-    const loading = load(opened, source, { createResolver: mergeById, batchSize: 2 });
+    const loading = loadInto(opened, records, 2);
     const ended = loading.then(
       () => null,
       (error: unknown) => error,
