@@ -31,7 +31,7 @@ function connect(path: string, database: GrafeoDB): CypherConnection {
       try {
         for (const statement of statements) await database.executeCypher(statement);
       } catch (error) {
-        throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+        throw writeFailure(path, error);
       }
     },
     read: (cypher, parameters) => readRows(database, cypher, parameters),
@@ -46,7 +46,7 @@ function connect(path: string, database: GrafeoDB): CypherConnection {
       try {
         database.close();
       } catch (error) {
-        throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+        throw writeFailure(path, error);
       }
     },
   };
@@ -66,7 +66,7 @@ async function writeInTransaction(database: GrafeoDB, path: string, work: (run: 
   } catch (error) {
     await last.catch(() => {});
     rollBack(transaction);
-    throw isDatabaseError(error) ? cannotWrite(path, error) : error;
+    throw writeFailure(path, error);
   }
 }
 
@@ -139,7 +139,9 @@ function toValue(value: GrafeoValue): Value {
 /** What Grafeo adds to the properties of a node or relationship. */
 const INTERNAL_KEYS: ReadonlySet<string> = new Set(["_id", "_labels", "_source", "_target", "_type"]);
 
-function cannotWrite(path: string, cause: Error): UserError {
+/** What to throw when writing failed: of the database's own errors one line for the user, others as they are. */
+function writeFailure(path: string, cause: unknown): unknown {
+  if (!isDatabaseError(cause)) return cause;
   const isFull = /No space left|os error 28/.test(cause.message);
   return new UserError(
     isFull ? `no space left for ${path}` : `cannot write to the database ${path}: ${lastPart(cause.message)}`,
