@@ -126,6 +126,13 @@ function mentionOf(sentence: Sentence, text: string, noun: EventNoun, { at, head
   const ofBody =
     sentence.institutions.some((body) => body.name !== "" && body.from >= from && body.to <= at) &&
     /^(?:summit|meeting|session|conference|forum|ministerial)$/u.test(noun.noun);
+  // "the IMF-World Bank Spring Meetings"
+  const series =
+    named &&
+    /^(?:meetings|consultations|talks)$/u.test(tokens[head]?.lower ?? "") &&
+    determiner === "the" &&
+    tokens[head]?.capital === true &&
+    !sentence.heading;
   const vague = VAGUE.test(determiner ?? "") || modifiers.some((token) => VAGUE.test(token.lower));
   return {
     start,
@@ -136,11 +143,11 @@ function mentionOf(sentence: Sentence, text: string, noun: EventNoun, { at, head
     head,
     kind: noun.kind,
     group: noun.group,
-    plural: (noun.plural && noun.group !== "talks") || vague,
+    plural: (noun.plural && noun.group !== "talks" && !series) || vague,
     determiner,
     name: text.slice(start, end),
     longName: text.slice(start, chainEnd),
-    named: (named || ofBody) && !noun.plural && !vague,
+    named: (named || ofBody) && (!noun.plural || series) && !vague,
     verbal: false,
   };
 }
@@ -174,11 +181,20 @@ function stepBack(tokens: Sentence["tokens"], from: number): number | null {
   const joins =
     /^(?:-|\/|&)$/u.test(before.text) || (before.lower === "and" && tokens[from - 2]?.capital && tokens[from]?.capital);
   if (joins && from >= 2) return from - 2;
+  if (isPluralOwner(tokens, from)) return from - 2;
   // "a closed session", "a hastily called conference"
   const opens = tokens[from - 2]?.pos === "ADV" ? tokens[from - 3] : tokens[from - 2];
   const participle = before.pos === "VERB" && /(?:ing|ed)$/u.test(before.lower) && opens?.pos === "DET";
   const adverb = before.pos === "ADV" && tokens[from]?.pos === "VERB" && tokens[from - 2]?.pos === "DET";
   return participle || adverb || isModifier(before) ? from - 1 : null;
+}
+
+/** "the Quad Leaders' Summit", "the Women's Forum": whose it is belongs to the name. */
+function isPluralOwner(tokens: Sentence["tokens"], from: number): boolean {
+  const [owner, mark, head] = [tokens[from - 2], tokens[from - 1], tokens[from]];
+  if (!owner?.capital || !head?.capital || mark === undefined) return false;
+  if (/^['’]$/u.test(mark.text)) return /s$/u.test(owner.lower);
+  return isGenitive(mark) && /^(?:women|men|people|children)$/u.test(owner.lower);
 }
 
 function isModifier(token: Token): boolean {

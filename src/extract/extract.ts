@@ -5,7 +5,6 @@ import type { Linked } from "../link/linked.ts";
 import type { EventStatus, Note } from "../model.ts";
 import { attributeSpeech } from "./attribution.ts";
 import type { Findings, FrameInput, RoleClaim } from "./claims.ts";
-import { subjectOf } from "./clauses.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
 import { createDateFinder, type DateFinder } from "./dates.ts";
 import { type EventMention, findEventMentions } from "./event-mentions.ts";
@@ -15,6 +14,7 @@ import { nominalFrames } from "./frames/nominals.ts";
 import { signingFrame } from "./frames/signings.ts";
 import { speechFrame } from "./frames/speech.ts";
 import { type ParentLink, parentLinks } from "./parents.ts";
+import { placeOf } from "./place.ts";
 import { listParticipants } from "./rosters.ts";
 import { groupBy, type Index, indexClusters, isToCome, mainOf, settle } from "./settle.ts";
 import { createStatuses, type StatusWords } from "./status.ts";
@@ -22,6 +22,7 @@ import type { Clause } from "./unit-lists.ts";
 import { compileVerbWords, type VerbWords } from "./verb-words.ts";
 import { findVerbs } from "./verbs.ts";
 import { createCalendar, inheritedWhen, type When, whenOf } from "./when.ts";
+import { isWorthKeeping } from "./worth.ts";
 
 /** One gathering of the article with what is told of it. */
 export type Gathering = {
@@ -170,34 +171,10 @@ function gather(told: Told): Extracted {
     const parent = parentOf.get(cluster) ?? null;
     const when = inheritedWhen(whens.get(cluster), parent === null ? undefined : whens.get(parent), cluster);
     const ended = words.statuses.endedBy(cluster, clauses);
-    if (ended === null && !isWorthKeeping(cluster, own, parents.has(cluster), when, clauses)) return [];
+    const place = placeOf(cluster, clauses, words.words.countryNames);
+    const known = { claims: own, parent: parents.has(cluster), when, place };
+    if (ended === null && !isWorthKeeping(cluster, known, clauses)) return [];
     return [{ cluster, claims: own, status: ended ?? words.statuses.statusOf(cluster, own, clauses), when, parent }];
   });
   return { gatherings, clauses, notes };
-}
-
-/** A gathering that is named, dated or has participants or is spoken of as one certain occasion; "meetings" at large are none. */
-function isWorthKeeping(
-  cluster: Cluster,
-  claims: readonly RoleClaim[],
-  isParent: boolean,
-  when: When,
-  clauses: readonly Clause[],
-): boolean {
-  if (claims.length > 0 || isParent) return true;
-  const loose = cluster.group === "talks" || cluster.group === "call";
-  if (!loose && cluster.mentions.some((mention) => mention.named && !mention.plural)) return true;
-  if (when.precision === "day") return true;
-  const body = cluster.mentions.filter((mention) => clauses[mention.sentence]?.sentence.heading === false);
-  if (cluster.heading && body.length > 0) return true;
-  return body.some((mention) => {
-    const clause = clauses[mention.sentence];
-    return (
-      clause?.verbs.some(
-        (verb) =>
-          /^(?:hold|take|host|begin|open|conclude|close)$/u.test(verb.lemma) &&
-          subjectOf(clause, verb).event === mention,
-      ) ?? false
-    );
-  });
 }
