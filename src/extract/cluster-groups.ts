@@ -1,5 +1,6 @@
 // Which gatherings a later mention cannot mean: those of another sort, of another number or year.
 import type { EventGroup } from "../annotate/words.ts";
+import type { Cluster } from "./clusters.ts";
 import { type EventMention, ORDINAL } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
 
@@ -13,6 +14,27 @@ export function compatible(a: EventGroup, b: EventGroup): boolean {
   return a === "any" || b === "any";
 }
 
+/** Whether a mention can be of the sort of gathering that a cluster is. */
+export function canMean(
+  { group, heading, mentions }: Pick<Cluster, "group" | "heading" | "mentions">,
+  mention: EventMention,
+): boolean {
+  if (compatible(group, mention.group)) return true;
+  // "the same briefing" after a news conference
+  if (group === "press" && /\bbriefing$/u.test(mention.name)) return true;
+  // A headline calls the conference a session, or the other way round.
+  const loose = (sort: EventGroup): boolean => sort === "public" || sort === "session";
+  return heading && loose(group) && loose(mention.group) && mention.sentence <= 2 && mentions.length === 1;
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** "the 2022 summit" in an article of 2023 is not the summit that it reports. */
+export function isOfYearBefore(words: ReadonlySet<string>, mention: EventMention, year: number | null): boolean {
+  const own = wordsOf(mention).find((word) => YEAR.test(word));
+  return own !== undefined && year !== null && Number(own) < year && ![...words].some((word) => YEAR.test(word));
+}
+
 const OTHER_TURN = /^(?:next|previous|last|earlier|forthcoming)\b/iu;
 
 /** Another number, another year, another turn, another head noun of a name. */
@@ -24,7 +46,7 @@ export function contradicts(
   const turn = OTHER_TURN.exec(mention.name)?.[0].toLowerCase();
   if (turn !== undefined && !cluster.mentions.some((other) => other.name.toLowerCase().startsWith(turn))) return true;
   const words = wordsOf(mention);
-  for (const pattern of [ORDINAL, /^(?:19|20)\d\d$/u]) {
+  for (const pattern of [ORDINAL, YEAR]) {
     const mine = mark(words, pattern);
     const theirs = mark(cluster.words, pattern);
     if (mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))) return true;

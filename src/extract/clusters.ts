@@ -1,6 +1,6 @@
 // Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
 import type { EventGroup } from "../annotate/words.ts";
-import { compatible, contradicts } from "./cluster-groups.ts";
+import { canMean, compatible, contradicts, isOfYearBefore } from "./cluster-groups.ts";
 import { isBothThere, isConference, isIntroduced } from "./cluster-traits.ts";
 import { type EventMention, isPart } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
@@ -23,23 +23,23 @@ export type Candidate = {
   readonly apposed: boolean;
   /** Named only as what another gathering belongs to: "a meeting of the 47th session". */
   readonly nested: boolean;
-  /** "the panel that followed", "last year … the conference": another one, though it has "the". */
+  /** "the panel that followed", "last year … the conference", 'the webinar "Safe Water"': another one, though it has "the". */
   readonly following: boolean;
 };
 
 /** Modifiers that any gathering can have: they do not make it another one. */
 const LOOSE =
-  /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|hybrid|joint|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
+  /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|hybrid|joint|closed|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
 
 /** How many of the latest gatherings, and of the article's first ones, a mention can take up: keeps long texts linear. */
 const WINDOW = 60;
 const FIRST = 6;
 
-/** Groups the candidates, which come in the order of the text. */
-export function clusterMentions(candidates: readonly Candidate[]): Cluster[] {
+/** Groups the candidates, which come in the order of the text of an article of that year. */
+export function clusterMentions(candidates: readonly Candidate[], year: number | null): Cluster[] {
   const clusters: Cluster[] = [];
   for (const candidate of candidates) {
-    const same = findCluster(clusters, candidate);
+    const same = findCluster(clusters, candidate, year);
     const cluster = same ?? startCluster(clusters, candidate);
     cluster.mentions.push(candidate.mention);
     for (const entity of candidate.participants) cluster.participants.add(entity);
@@ -64,14 +64,17 @@ function startCluster(clusters: Cluster[], { mention, heading, nested }: Candida
   return cluster;
 }
 
-function findCluster(clusters: readonly Cluster[], candidate: Candidate): Cluster | null {
+function findCluster(clusters: readonly Cluster[], candidate: Candidate, year: number | null): Cluster | null {
   const { mention } = candidate;
   const latest = [...clusters.slice(-WINDOW), ...clusters.slice(0, -WINDOW).slice(0, FIRST)].reverse();
   if (candidate.apposed) {
     const last = latest.find((cluster) => cluster.mentions.at(-1)?.sentence === mention.sentence);
     if (last !== undefined && compatible(last.group, mention.group)) return last;
   }
-  const fits = latest.filter((cluster) => compatible(cluster.group, mention.group) && !contradicts(cluster, mention));
+  const fits = latest.filter(
+    (cluster) =>
+      canMean(cluster, mention) && !contradicts(cluster, mention) && !isOfYearBefore(cluster.words, mention, year),
+  );
   if (mention.verbal) return verbalMatch(fits, candidate);
   if (mention.named && !isPart(mention))
     // "on the margins of the Harbour Summit": not the meeting of the headline, which was held there.
@@ -135,13 +138,23 @@ function sameName(cluster: Cluster, mention: EventMention): boolean {
   const shared = words.filter((word) => cluster.words.has(word));
   const smaller = Math.min(words.length, cluster.words.size);
   // "COP28" is a name by itself.
-  const code = words.length === 1 && /\d/u.test(words[0] ?? "") && shared.length === 1;
-  return code || (shared.length >= 2 && shared.length >= 0.6 * smaller);
+  const code = Math.min(words.length, cluster.words.size) === 1 && /^[a-z]+-?\d+$/u.test(shared[0] ?? "");
+  if (code) return true;
+  return shared.length >= 2 && shared.length >= 0.6 * smaller && !isOtherSort(cluster, mention);
 }
 
 function sharesParticipants(cluster: Cluster, { participants }: Candidate): boolean {
   const shared = participants.filter((entity) => cluster.participants.has(entity));
   return shared.length > 0 && shared.length >= Math.min(2, participants.length, cluster.participants.size);
+}
+
+/** What a series of its own is called: "the Harbour Week" is not the Harbour Forum. */
+const SERIES = /^(?:week|forum|summit|conference|congress|symposium|festival|exhibition|convention)$/u;
+
+function isOtherSort({ mentions, words }: Cluster, mention: EventMention): boolean {
+  const head = headOf(mention);
+  if (!SERIES.test(head) || words.has(head)) return false;
+  return mentions.every((other) => SERIES.test(headOf(other)) && headOf(other) !== head);
 }
 
 /** Within some sentences: what is told far away may be another occasion. */
@@ -162,7 +175,8 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
       const fresh = cluster.mentions.every((other) => other.sentence <= 1);
       const overlap = words.some((word) => cluster.words.has(word));
       // "thanked Chile for the Harbour Summit" in a report of a meeting with its president: another thing.
-      return fresh && (overlap || (!mention.named && sharesParticipants(cluster, candidate)));
+      const numbered = !/\p{Lu}/u.test(mention.name);
+      return fresh && (overlap || ((!mention.named || numbered) && sharesParticipants(cluster, candidate)));
     }) ?? null
   );
 }

@@ -41,7 +41,11 @@ export function findEventMentions(sentence: Sentence, words: Words, text: string
     const match = words.eventNouns.longestAt(lower, at);
     if (match === null) continue;
     const head = at + match.length - 1;
-    if (isGathering(sentence, at, head) && !isDoubled(sentence, words, lower, head))
+    if (
+      isGathering(sentence, at, head) &&
+      !isDoubled(sentence, words, lower, head) &&
+      !isWhoseSession(sentence, found.at(-1), at, head)
+    )
       found.push(mentionOf(sentence, text, match.value, { at, head, floor: (found.at(-1)?.head ?? -1) + 1 }));
     at = head;
   }
@@ -54,7 +58,19 @@ function isDoubled({ tokens }: Sentence, words: Words, lower: readonly string[],
   return both && words.eventNouns.longestAt(lower, head + 1) !== null;
 }
 
+/** "the 29th session of the Conference of the Parties": the body that sits, no gathering beside the session. */
+function isWhoseSession({ tokens }: Sentence, before: EventMention | undefined, at: number, head: number): boolean {
+  if (before === undefined || !tokens[head]?.capital || !/\bsession$/iu.test(before.name)) return false;
+  if (!/^(?:conference|assembly|congress|forum)$/u.test(tokens[head]?.lower ?? "")) return false;
+  const between = tokens.slice(before.head + 1, at);
+  return (
+    between[0]?.lower === "of" &&
+    between.slice(1).every((token) => token.lower === "the" || (token.capital && !ORDINAL.test(token.lower)))
+  );
+}
+
 const SITS = /(?:Assembly|Summit|Conference|Congress|Forum|Convention|Parliament)\b/u;
+const SERIES = /(?:Summit|Conference|Congress|Forum|Convention)$/u;
 /** Bodies that hear people: "told the Senate Committee on Trade". */
 const HEARS = /\b(?:Committee|committee|Subcommittee|Commission|Council|Senate|Parliament|Congress|Assembly|panel)\b/u;
 const CODE = /^(?:COP|CSW|UNGA|CMP|WHA|HRC|HLPF|CPM|MC|UNCTAD|UNEA)-?\d{1,3}$/u;
@@ -83,12 +99,19 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
       /(?:told|briefed|testi(?:fied|mony|fying|fy) (?:to|before)|gave evidence to) (?:the |a )?(?:\S+ )?$/u.test(
         `${before} `,
       );
-    if (!(aside || acts || hears) || body.name === "" || !free(body.from, body.to)) return [];
+    const next = tokens[body.to];
+    const owns = next !== undefined && isGenitive(next);
+    // "the 21st Harbour Congress"
+    const counted = ORDINAL.test(tokens[body.from - 1]?.lower ?? "") && SERIES.test(body.name);
+    const owner = counted ? institutions.find((other) => other.to === body.from - 2) : undefined;
+    const from = owner?.from ?? (counted ? body.from - 1 : body.from);
+    if (!(aside || acts || hears || counted) || owns || body.name === "" || !free(body.from, body.to)) return [];
     return [
       {
         ...mentionOf(sentence, text, sort(body.name), { at: body.from, head: body.to - 1, floor: 0 }),
-        from: body.from,
-        name: text.slice(tokens[body.from]?.start, tokens[body.to - 1]?.end),
+        start: tokens[from]?.start ?? sentence.start,
+        from,
+        name: text.slice(tokens[from]?.start, tokens[body.to - 1]?.end),
         named: true,
         plural: false,
       },
@@ -226,7 +249,11 @@ function rightEdge({ tokens }: Sentence, start: number): number {
         isGenitive(word) ||
         /^(?:their|its|his|her)$/u.test(word.lower) ||
         (word.lower === "and" && tokens[to + 1]?.capital === true));
-    if (!chains && !inside) break;
+    if (!chains && !inside) {
+      // "of the Parties to the Convention (COP29)"
+      if (word.text === "(" && CODE.test(tokens[to + 1]?.text ?? "") && tokens[to + 2]?.text === ")") to += 3;
+      break;
+    }
     to += 1;
   }
   while (to > start && /^(?:ADP|DET|CCONJ|PART)$/u.test(tokens[to - 1]?.pos ?? "")) to -= 1;

@@ -73,7 +73,8 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
   for (const clause of clauses) runFrames({ clause, words: words.verbs, text: article.text, findings, nameOf });
   listParticipants(clauses, words.verbs, findings);
 
-  const clusters = clusterMentions(candidatesOf(clauses, findings, article.text));
+  const year = article.published === null ? null : Number(article.published.slice(0, 4));
+  const clusters = clusterMentions(candidatesOf(clauses, findings, article.text), year);
   const index = indexClusters(clusters);
   const main = mainOf(clusters, findings.claims, index);
   const claimsCluster = (claim: RoleClaim): Cluster | null =>
@@ -120,7 +121,9 @@ function candidatesOf(
         apposed: isApposed(mention, mentions, text),
         nested: isNested(mention, mentions, sentence.start, text),
         following:
-          /^ (?:that|which) follow|^ (?:immediately )?following\b/u.test(text.slice(mention.end, mention.end + 30)) ||
+          /^ (?:that|which) follow|^ (?:immediately )?following\b|^ ["“]\p{Lu}/u.test(
+            text.slice(mention.end, mention.end + 30),
+          ) ||
           /\b(?:last year|a year (?:ago|earlier|before)|the year before)\b/iu.test(
             text.slice(sentence.start, mention.start),
           ),
@@ -130,14 +133,25 @@ function candidatesOf(
 
 /** "the sideline activity, a video meeting,": a comma and an article after another mention. */
 function isApposed(mention: EventMention, mentions: readonly EventMention[], text: string): boolean {
+  if (mention.verbal) return false;
+  const told = mentions.filter((other) => other.end < mention.start && other.verbal).at(-1);
+  // "met Salo in Oslo, their first meeting since March"
+  if (told !== undefined && isItsTurn(text.slice(told.end, mention.start), mention.name)) return true;
   const before = mentions.filter((other) => other.end < mention.start && !other.verbal).at(-1);
-  if (before === undefined || mention.verbal) return false;
+  if (before === undefined) return false;
   const between = text.slice(before.end, mention.start);
   // "at the Nickel Conference in Jakarta, an annual gathering"
   if (/^ (?:in|at) \p{Lu}[^,.;]{1,40}, (?:a|an|the) $/u.test(between)) return true;
   // "…, took the floor at a side event": governed, so no other name of what stands before.
   const isGoverned = /\b(?:at|in|on|for|to|during|with|of|from) (?:a|an|the) $/u.test(between);
   return between.startsWith(",") && /^[^.;]{0,60},? (?:a|an|the|or) $/u.test(between) && !isGoverned;
+}
+
+function isItsTurn(between: string, name: string): boolean {
+  return (
+    /, (?:the|his|her|its|their|(?:the )?[^.;,]{1,30}['’]s?) $/u.test(between) &&
+    /^(?:first|second|third|fourth|fifth|latest) (?:\S+ )?(?:meeting|encounter|talks|visit|conversation)$/u.test(name)
+  );
 }
 
 /** "of the 47th session" behind another gathering, "on the margins of the summit". */

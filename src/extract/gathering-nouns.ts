@@ -15,12 +15,38 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   const next = tokens[head + 1];
   // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
   if (token.lower === "launch") return isLaunch(tokens, at, head);
+  if (isMeans(tokens, at, head) || isBuilding(tokens, at, head)) return false;
   if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
   if (token.pos === "VERB" || token.pos === "AUX")
     return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
   if (before?.lower === "to" && next?.pos === "DET") return false;
   return next === undefined || !isModifiedNoun(next);
+}
+
+/** "met by video conference", "spoke via conference call": how, not what. */
+function isMeans(tokens: Sentence["tokens"], at: number, head: number): boolean {
+  return (
+    /^(?:by|via|over|through)$/u.test(tokens[at - 1]?.lower ?? "") &&
+    /^(?:(?:video ?|tele)conference|(?:conference|video|phone|telephone) call)$/u.test(
+      tokens
+        .slice(at, head + 1)
+        .map((token) => token.lower)
+        .join(" "),
+    )
+  );
+}
+
+/** "in Kendal Town Hall" */
+function isBuilding(tokens: Sentence["tokens"], at: number, head: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    tokens[head]?.text === "Hall" &&
+    before?.capital === true &&
+    /^(?:in|at|outside|inside|near|to|from)$/u.test(
+      tokens.slice(0, at).findLast((token) => !token.capital)?.lower ?? "",
+    )
+  );
 }
 
 function isInName({ institutions, persons }: Sentence, at: number, head: number): boolean {

@@ -25,10 +25,12 @@ function contentWords(mention: EventMention): string[] {
     .slice(mention.name.length)
     .replace(/\b(?:sessions?|summits?|conferences?|meetings?|assembly|forums?|talks)\b.*$/iu, "")
     .replace(/^(\W*(?:of|at|to)\b).*?\d+(?:st|nd|rd|th)\b.*$/u, "$1");
-  return (mention.name + chain)
+  const code = /\(([A-Z]+-?\d+)\)/u.exec(mention.longName)?.[1]?.toLowerCase();
+  const words = (mention.name + chain)
     .toLowerCase()
     .replace(/['’]s\b/gu, "")
     .split(/[^\p{L}\p{N}+]+/u)
     .filter((word) => word !== "" && !STOP.has(word) && !isCalendarWord(word) && !/^\d{1,2}$/u.test(word))
     .map((word) => (/(?:meet|call|event|session|summit)s$/u.test(word) ? word.slice(0, -1) : word));
+  return code === undefined ? words : [...words, code];
 }
