@@ -1,8 +1,9 @@
 // Which gatherings a later mention cannot mean: those of another sort, of another number or year.
 import type { EventGroup } from "../annotate/words.ts";
 import type { Cluster } from "./clusters.ts";
-import { type EventMention, ORDINAL } from "./event-mentions.ts";
+import type { EventMention } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
+import { ORDINAL } from "./phrase-edges.ts";
 
 /** A phone call is no meeting, a visit no conference; "meeting" and "event" may be anything else. */
 export function compatible(a: EventGroup, b: EventGroup): boolean {

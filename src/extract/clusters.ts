@@ -1,6 +1,7 @@
 // Which mentions of an article mean the same gathering: "a side event …", "the meeting", "the two-hour discussion".
 import type { EventGroup } from "../annotate/words.ts";
 import { canMean, compatible, contradicts, isOfYearBefore } from "./cluster-groups.ts";
+import { headOf, sameName } from "./cluster-names.ts";
 import { isBothThere, isConference, isIntroduced } from "./cluster-traits.ts";
 import { type EventMention, isPart } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
@@ -116,15 +117,6 @@ function isWhole(cluster: Cluster): boolean {
   );
 }
 
-function headOf(mention: EventMention): string {
-  return (
-    mention.name
-      .toLowerCase()
-      .split(/[\s-]+/u)
-      .at(-1) ?? ""
-  );
-}
-
 function sameHead(cluster: Cluster, mention: EventMention): boolean {
   const head = headOf(mention);
   return cluster.mentions.some(
@@ -133,28 +125,9 @@ function sameHead(cluster: Cluster, mention: EventMention): boolean {
   );
 }
 
-function sameName(cluster: Cluster, mention: EventMention): boolean {
-  const words = wordsOf(mention);
-  const shared = words.filter((word) => cluster.words.has(word));
-  const smaller = Math.min(words.length, cluster.words.size);
-  // "COP28" is a name by itself.
-  const code = Math.min(words.length, cluster.words.size) === 1 && /^[a-z]+-?\d+$/u.test(shared[0] ?? "");
-  if (code) return true;
-  return shared.length >= 2 && shared.length >= 0.6 * smaller && !isOtherSort(cluster, mention);
-}
-
 function sharesParticipants(cluster: Cluster, { participants }: Candidate): boolean {
   const shared = participants.filter((entity) => cluster.participants.has(entity));
   return shared.length > 0 && shared.length >= Math.min(2, participants.length, cluster.participants.size);
-}
-
-/** What a series of its own is called: "the Harbour Week" is not the Harbour Forum. */
-const SERIES = /^(?:week|forum|summit|conference|congress|symposium|festival|exhibition|convention)$/u;
-
-function isOtherSort({ mentions, words }: Cluster, mention: EventMention): boolean {
-  const head = headOf(mention);
-  if (!SERIES.test(head) || words.has(head)) return false;
-  return mentions.every((other) => SERIES.test(headOf(other)) && headOf(other) !== head);
 }
 
 /** Within some sentences: what is told far away may be another occasion. */
