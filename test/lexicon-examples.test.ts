@@ -43,6 +43,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "role-nouns": ({ role }, record) => hasPart(record, { role: role as Participation["role"] }),
   "speech-nouns": (_, record) => hasPart(record, { role: "speaker" }),
   "status-verbs": ({ status }, { events }) => events.some((event) => event.status === status),
+  "body-nouns": (_, { entities }) => entities.some(({ type, name }) => type === "institution" && name === "Norlink"),
   "group-heads": (_, record) => hasPart(record, { entity: "country:CL" }),
 };
 

@@ -1,6 +1,13 @@
 // Bodies whose names have no head word, told by what stands around: "chief executive of Ferrovale", "the union Amicus".
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention, PersonMention, TitleMention } from "./annotated.ts";
+import {
+  isApposedBody,
+  isCalledBody,
+  isFollowedAsBody,
+  isLikelyCalledBody,
+  isSentWithBodies,
+} from "./body-evidence.ts";
 import type { Places } from "./institution-borders.ts";
 import { covers, textOf } from "./token-ranges.ts";
 import { isNoName, plain, titleWord, type Words } from "./words.ts";
@@ -15,13 +22,6 @@ type Found = {
   readonly quoted: readonly boolean[];
 };
 
-/** Common nouns that a body's name follows: "software company Infosys". */
-const SORT =
-  /^(?:company|firm|carrier|airline|union|charity|bank|broker|brokerage|group|retailer|maker|carmaker|automaker|producer|operator|newspaper|magazine|website|broadcaster|agency|party|think-tank|consultancy|manufacturer|supermarket|chain|steelmaker|developer|publisher|insurer|lender|watchdog|regulator|organi[sz]ation|foundation|platform|startup|start-up|giant|station|channel|daily|weekly)$/u;
-/** Nouns that only a body has: "Ferrovale shares". */
-const OWNED =
-  /^(?:shares|stock|shareholders|executives|spokesman|spokeswoman|spokesperson|headquarters|employees|boss|chairman|chief)$/u;
-
 /** Single mentions of bodies without a head word, where nothing else lies. */
 export function findContextBodies(found: Found): InstitutionMention[] {
   const { tokens } = found;
@@ -29,20 +29,20 @@ export function findContextBodies(found: Found): InstitutionMention[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const to = runEnd(found, at);
     if (to === at) continue;
-    if (isSent(found, at, bodies)) bodies.push(bodyOf(tokens, at, to, "company"));
-    else if (isBody({ ...found, institutions: [...found.institutions, ...bodies] }, at, to))
-      bodies.push(bodyOf(tokens, at, to, "organization"));
+    const plainNoun = to - at === 1 && tokens[at]?.pos !== "PROPN";
+    if (!plainNoun && isBody({ ...found, institutions: [...found.institutions, ...bodies] }, at, to))
+      bodies.push(bodyOf(tokens, at, to));
     at = to;
   }
   return bodies;
 }
 
-function bodyOf(tokens: readonly Token[], from: number, to: number, kind: string): InstitutionMention {
+function bodyOf(tokens: readonly Token[], from: number, to: number): InstitutionMention {
   return {
     type: "institution",
     name: textOf(tokens, from, to),
     aliases: [],
-    kind,
+    kind: "organization",
     head: tokens[to - 1]?.lower ?? "",
     country: null,
     from,
@@ -53,15 +53,29 @@ function bodyOf(tokens: readonly Token[], from: number, to: number, kind: string
 /** The end of the run of capitalised words at `at` that no mention covers; `at` itself if there is none. */
 function runEnd(found: Found, at: number): number {
   let to = at;
-  while (to < found.tokens.length && to - at < 5 && isFree(found, to)) to += 1;
+  while (to < found.tokens.length && to - at < 5 && (isFree(found, to) || (to > at && isInName(found, to)))) to += 1;
   return to;
 }
 
-function isFree({ tokens, words, places, institutions, titles, persons, quoted }: Found, at: number): boolean {
+function isFree(found: Found, at: number): boolean {
+  const { tokens, words } = found;
   const token = tokens[at];
-  if (token === undefined || !token.capital || quoted[at] === true || !/\p{L}{2}/u.test(token.text)) return false;
+  if (!isOpenWord(found, at) || token === undefined) return false;
+  return !isNoName(words, plain(token.text)) && !words.portfolio.has(token.text);
+}
+
+/** "Fellside Water", "Holt & Lind": behind a name of its own a field of work, or "&" before another, is part of a company's. */
+function isInName(found: Found, at: number): boolean {
+  if (found.tokens[at]?.text === "&") return isFree(found, at + 1);
+  return isOpenWord(found, at) && found.words.portfolio.has(found.tokens[at]?.text ?? "");
+}
+
+/** A capitalised word outside quotations that no mention covers and that is no title or gathering. */
+function isOpenWord({ tokens, words, places, institutions, titles, persons, quoted }: Found, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !token.capital || quoted[at] === true || !/\p{L}{2}|&/u.test(token.text)) return false;
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|NUM)$/u.test(token.pos) || (at === 0 && token.pos !== "PROPN")) return false;
-  if (isNoName(words, plain(token.text)) || words.portfolio.has(token.text)) return false;
+  if (/-based$/u.test(token.text)) return false;
   if (words.titles.longestAt([titleWord(token)], 0) !== null || words.eventNouns.longestAt([token.lower], 0) !== null)
     return false;
   return ![...places.countries, ...places.places, ...institutions, ...titles, ...persons].some((mention) =>
@@ -69,35 +83,46 @@ function isFree({ tokens, words, places, institutions, titles, persons, quoted }
   );
 }
 
-function isBody({ tokens, titles, persons, institutions, places }: Found, from: number, to: number): boolean {
-  let left = from - 1;
-  if (tokens[left]?.lower === "the") left -= 1;
-  const before = tokens[left];
+function isBody(found: Found, from: number, to: number): boolean {
+  const { tokens, institutions, places } = found;
+  const left = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
   const next = tokens[to];
   if (next?.text === "-" || tokens[from - 1]?.text === "-") return false;
-  if (before !== undefined && SORT.test(before.lower)) return true;
-  if (next !== undefined && OWNED.test(next.lower) && from > 0) return true;
-  if (/^(?:of|at|for|from|with)$/u.test(before?.lower ?? "")) {
-    const holder =
-      titles.some((title) => !title.title.plural && title.to === left) || persons.some((person) => person.to === left);
-    if (holder && before?.lower !== "with") return !/^(?:of)$/u.test(next?.lower ?? "");
-  }
-  return isListed({ tokens, institutions, places }, from, to);
+  if (isCalledBody(found, left + 1) || (left === from - 1 && to - from === 1 && isLikelyCalledBody(found, from)))
+    return true;
+  if ((from > 0 && isFollowedAsBody(found, to)) || isApposedBody(found, to)) return true;
+  if (isHeldOffice(found, left))
+    return (
+      next?.lower !== "of" &&
+      !(next?.capital === true && next.pos === "PROPN" && !found.persons.some((person) => person.from === to))
+    );
+  return (
+    isInBrackets(found, from, to) ||
+    isSentWithBodies(found, from, institutions) ||
+    isListed({ tokens, institutions, places }, from, to)
+  );
 }
 
-/** "executives from Ferrovale, Norlink and Corran": those whom companies send, and the rest of their list. */
-function isSent({ tokens, titles }: Found, from: number, bodies: readonly InstitutionMention[]): boolean {
-  const before = tokens[from - 1]?.lower ?? "";
-  if (/^(?:,|and)$/u.test(before)) {
-    const end = tokens[from - 2]?.text === "," ? from - 2 : from - 1;
-    const last = bodies.at(-1);
-    return last?.to === end && last.kind === "company";
-  }
-  if (!/^(?:from|of|at)$/u.test(before)) return false;
-  return (
-    /^(?:executives|ceos|bosses|managers|employees|chiefs)$/u.test(tokens[from - 2]?.lower ?? "") ||
-    titles.some((title) => title.to === from - 1 && /^chief executives$/iu.test(title.text))
-  );
+/** "chief executive of Ferrovale", "Ana Ruiz from Ferrovale"; not "Envoy for Harbour Affairs", where the field of an office follows. */
+function isHeldOffice({ tokens, titles, persons }: Found, link: number): boolean {
+  const word = tokens[link]?.lower ?? "";
+  if (!/^(?:of|at|for|from)$/u.test(word)) return false;
+  if (persons.some((person) => person.to === link)) return true;
+  const title = titles.find(({ title, to }) => !title.plural && to === link);
+  if (title === undefined) return false;
+  // A capitalised office has a field behind "of", unless it is one of bodies or the word a short form.
+  const ofBody =
+    /(?:founder|ceo|chief executive(?: officer)?|chairman|chairwoman|chairperson|chair|president|partner|owner|member)$/iu.test(
+      title.text,
+    ) || /^\p{Lu}{3,}$/u.test(tokens[link + 1]?.text ?? "");
+  return /^(?:at|from)$/u.test(word) || tokens[title.from]?.capital !== true || (word === "of" && ofBody);
+}
+
+/** "Ana Ruiz (Ferrovale)": alone in brackets behind a person. */
+function isInBrackets({ tokens, persons }: Found, from: number, to: number): boolean {
+  if (tokens[from - 1]?.text !== "(" || tokens[to]?.text !== ")") return false;
+  const name = textOf(tokens, from, to);
+  return /^[^\d]{3,}$/u.test(name) && !/^[DRI]-/u.test(name) && persons.some((person) => person.to === from - 1);
 }
 
 /** "the Harbour Trust, Ferrovale and the …", "Chile, Standing Voice and the Harbour Trust": between bodies of a list. */

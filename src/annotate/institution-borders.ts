@@ -45,12 +45,32 @@ function stepLeft(found: Found, from: number): number | null {
 }
 
 /** A hyphen or a genitive behind a capitalised word, or "and" between two fields of work. */
-function isJoint(joint: Token, { tokens, words }: Found, from: number): boolean {
+function isJoint(joint: Token, found: Found, from: number): boolean {
+  const { tokens, words } = found;
   const left = tokens[from - 2];
   if (joint.text === "-") return left?.capital === true && left.end === joint.start;
   if (isGenitive(joint)) return left?.capital === true;
   const and = joint.text === "&" || joint.text === "and";
-  return and && (joinsFields(tokens, from, words) || isOfScope(tokens, from, words));
+  return and && (joinsFields(tokens, from, words) || isOfScope(tokens, from, words) || isOneName(found, from));
+}
+
+/** "the Food and Drink Federation": one article for both words, of which neither names anything by itself. */
+function isOneName({ tokens, words, places, known }: Found, from: number): boolean {
+  const right = tokens[from];
+  if (right === undefined || !isNameWord(right, words) || isHead(words, right.text)) return false;
+  let at = from - 2;
+  const first = at;
+  while (at > 0 && first - at < 4 && tokens[at]?.capital === true) at -= 1;
+  const article = /^(?:the|an?)$/u.test(tokens[at]?.lower ?? "");
+  if (!article || at === first || known.has(from - 1)) return false;
+  for (let word = at + 1; word <= first; word += 1) {
+    const token = tokens[word];
+    if (token === undefined || !isNameWord(token, words) || isHead(words, token.text)) return false;
+    if (words.givenNames.has(token.text)) return false;
+    if (word === first && [...places.countries, ...places.places].some((mention) => mention.to === word + 1))
+      return false;
+  }
+  return true;
 }
 
 /** "International Bamboo and Rattan Organization": what names of such scope deal with may be joined by "and". */
@@ -87,11 +107,11 @@ function titleAhead({ tokens, words }: Found, at: number): boolean {
 
 /** A capitalised word that can be part of a body's name: no title, honorific or given name. */
 function isNameWord(token: Token, words: Words): boolean {
-  if (!token.capital || token.pos === "DET" || token.pos === "PRON") return false;
+  if (!token.capital || token.pos === "DET" || token.pos === "PRON" || /-based$/u.test(token.text)) return false;
   if (words.portfolio.has(token.text) || isHead(words, token.text)) return true;
   if (isNoName(words, token.text)) return false;
   const title = words.titles.longestAt([titleWord(token)], 0)?.value.kind ?? "";
-  return !/^(?:office|honorific|royal|academic|profession)$/u.test(title);
+  return !/^(?:office|honorific|royal|academic)$/u.test(title);
 }
 
 /** Walks right over "of the United Nations", "for Human Rights", "to the UN at Geneva", and lists of fields after a head. */
@@ -101,14 +121,7 @@ export function rightEdge(found: Found, start: number, head: InstitutionHead): n
   while (to < tokens.length && to - start < LONGEST_NAME) {
     const word = tokens[to]?.lower ?? "";
     if (word === "on" && isCalendarWord(tokens[to + 1]?.lower ?? "")) break;
-    const chains =
-      CHAIN.has(word) ||
-      (SENT.has(head.kind) && word === "to") ||
-      // "Committee for Cultural Relations with Foreign Countries"
-      (word === "with" && /^(?:Relations|Cooperation|Solidarity|Friendship|Ties)$/u.test(tokens[to - 1]?.text ?? "")) ||
-      (word === "at" && to > start && isSeat(found, to + 1)) ||
-      // "Fund for Saving the Aral Sea": what a gerund does something to.
-      (word === "the" && to > start && /^\p{Lu}\p{Ll}+ing$/u.test(tokens[to - 1]?.text ?? ""));
+    const chains = CHAIN.has(word) || (SENT.has(head.kind) && word === "to") || (to > start && isInnerLink(found, to));
     const next = chains ? complement(found, to + 1, head) : listed(found, to, start);
     if (next === null) break;
     to = next;
@@ -137,6 +150,33 @@ function isSeat({ tokens, places }: Found, at: number): boolean {
   return place !== undefined && !tokens[place.to]?.capital;
 }
 
+/** Whether the small word at `at` goes on with the name, by the word before or behind it. */
+function isInnerLink(found: Found, at: number): boolean {
+  const { tokens } = found;
+  const before = tokens[at - 1]?.text ?? "";
+  switch (tokens[at]?.lower) {
+    case "with":
+      // "Committee for Cultural Relations with Foreign Countries", "Trust for Individuals with Disabilities"
+      return /^(?:Relations|Cooperation|Solidarity|Friendship|Ties|People|Persons|Individuals|Women|Children|Adults)$/u.test(
+        before,
+      );
+    case "in":
+      // "African Union Mission in Somalia"
+      return /^(?:Mission|Force|Operation)$/u.test(before) && isCountry(found, at + 1);
+    case "at":
+      return isSeat(found, at + 1);
+    case "the":
+      // "Fund for Saving the Aral Sea": what a gerund does something to.
+      return /^\p{Lu}\p{Ll}+ing$/u.test(before);
+    default:
+      return false;
+  }
+}
+
+function isCountry({ places }: Found, at: number): boolean {
+  return places.countries.some((mention) => mention.from === at && mention.form === "name");
+}
+
 /** Whether a name ends with the place before this word: "Director of the Polar Institute of China Sun Weiguo" goes on with a person. */
 function endsAtPlace(next: Token | undefined, words: Words): boolean {
   return next === undefined || !next.capital || words.familyFirst.has(next.text) || words.givenNames.has(next.text);
@@ -152,7 +192,7 @@ function complement({ tokens, words, places }: Found, at: number, head: Institut
     return head.plural ? null : place.to;
   }
   let to = from;
-  while (to < tokens.length && isComplementWord(tokens[to], words)) {
+  while (to < tokens.length && (isComplementWord(tokens[to], words) || (to === from && isTown(tokens, to)))) {
     // "Office of Public Engagement Director Ruiz": a title behind a first word begins something else.
     if (
       to > from &&
@@ -165,6 +205,11 @@ function complement({ tokens, words, places }: Found, at: number, head: Institut
     to += isGenitive(tokens[to + 1]) && tokens[to + 2]?.capital ? 2 : 1;
   }
   return to > from ? to : null;
+}
+
+/** "University of Vigo": a given name alone behind "of" is that of a town. */
+function isTown(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === true && tokens[at + 1]?.capital !== true && !isGenitive(tokens[at + 1]);
 }
 
 function isComplementWord(token: Token | undefined, words: Words): boolean {

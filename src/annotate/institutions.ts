@@ -165,7 +165,7 @@ function aroundHead(found: Found, first: number, at: number, head: InstitutionHe
       : null;
   }
   if (head.plural && to === at + 1) return null;
-  if (isGovernment(text) || (text.some((token) => token.text === ",") === true && to - from < 4)) return null;
+  if (isGovernment(text, words) || (text.some((token) => token.text === ",") === true && to - from < 4)) return null;
   // "Joint Committee Meeting": the capitalised noun behind makes it the name of a gathering.
   if (tokens[to]?.capital === true && words.eventNouns.longestAt([tokens[to]?.lower ?? ""], 0) !== null) return null;
   const name = nameOf(found, from, to);
@@ -182,11 +182,12 @@ function headWord(tokens: readonly Token[], at: number): string {
   return (tokens[at]?.lower ?? "").replace(/^ministries$/u, "ministry").replace(/s$/u, "");
 }
 
-/** "Government of Chile", "Chilean Government" stand for the country. */
-function isGovernment(text: readonly Token[]): boolean {
-  const last = text.at(-1)?.lower ?? "";
-  return (
-    (text.some((token) => token.lower === "government") && text.length <= 4) ||
-    (last === "administration" && text.length <= 4)
-  );
+/** "Government of Chile", "Chilean Government" and "Ruiz Administration" stand for the country; "Chilean Tourism Administration" does not. */
+function isGovernment(text: readonly Token[], words: Words): boolean {
+  if (text.length > 4) return false;
+  if (text.some((token) => token.lower === "government")) return true;
+  const fields = text
+    .slice(0, -1)
+    .some(({ text: word }) => words.portfolio.has(word) || /(?:[^i]al|ic|ing|tion|ment|ity)$/u.test(word));
+  return text.at(-1)?.lower === "administration" && !fields;
 }

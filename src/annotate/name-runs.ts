@@ -16,10 +16,12 @@ export type Found = {
 export type Run = { readonly from: number; readonly to: number };
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  "de da do dos das del della di du la le van von der den ter ten zu bin bint ibn ben al el af av y e st".split(" "),
+  "de da do dos das del della di du la le van von der den ter ten zu bin bint ibn ben al el af av y e i st wa ould".split(
+    " ",
+  ),
 );
 const SUFFIX = /^(?:Jr|Sr|SC|QC|KC|MP|MEP|MSP|TD|OBE|MBE|CBE|II|III|IV|PhD|MD)\.?$/u;
-const LONGEST_NAME = 6;
+const LONGEST_NAME = 9;
 
 /** Maximal runs of capitalised words, with particles inside, that nothing else covers. */
 export function nameRuns(found: Found): Run[] {

@@ -1,6 +1,7 @@
 // Persons: runs of capitalised words with something that says "this is a person" (a title, a given name, a verb of saying).
 import type { Token } from "../text/tokens.ts";
 import type { PersonMention, TitleMention } from "./annotated.ts";
+import { isCalledBody } from "./body-evidence.ts";
 import { type Found, nameRuns, type Run, trimRun } from "./name-runs.ts";
 import { covers, textOf } from "./token-ranges.ts";
 import { isJunior, type Words } from "./words.ts";
@@ -37,6 +38,7 @@ function mentionOf(tokens: readonly Token[], run: Run): PersonMention {
 
 function isPerson(found: Found, run: Run): boolean {
   const { tokens } = found;
+  if (isCalledBody(found, run.from)) return false;
   if (/^['’]s$/u.test(tokens[run.to]?.text ?? "") && tokens[run.to + 1]?.text === "Day") return false;
   if (titleBefore(found, run)) return true;
   const names = tokens.slice(run.from, run.to).map((token) => token.text);
@@ -44,7 +46,42 @@ function isPerson(found: Found, run: Run): boolean {
   if (names.length > 1 && isJunior(tokens[tokens[run.to]?.text === "," ? run.to + 1 : run.to])) return true;
   if (names.length < 2 || names.every((word) => /^\p{Lu}+$/u.test(word) && word.length > 1)) return false;
   if (hasPersonalNames(found.words, names) || titleAfter(found, run)) return true;
-  return names.length <= 4 && (hasOrigin(found, run) || SAYING.test(tokens[run.to]?.text ?? ""));
+  if (names.length > 4 || tokens[run.from - 1]?.lower === "the") return false;
+  return hasOrigin(found, run) || SAYING.test(tokens[run.to]?.text ?? "") || isToldAsPerson(found, run);
+}
+
+/** "Vaipulu Taumoepeau, who …", ", 24, …", "said Vaipulu Taumoepeau.", "the director of the Harbour Museum, Vaipulu Taumoepeau, …". */
+function isToldAsPerson(found: Found, run: Run): boolean {
+  const { tokens } = found;
+  if (!tokens.slice(run.from, run.to).every((token) => token.pos === "PROPN")) return false;
+  const [mark, next, third] = tokens.slice(run.to, run.to + 3).map((token) => token.lower);
+  if (mark === "," && /^(?:who|whose|whom|himself|herself)$/u.test(next ?? "")) return true;
+  if (mark === "," && /^[1-9]\d$/u.test(next ?? "") && /^[,.]$/u.test(third ?? ".")) return true;
+  if (isSaidBy(tokens, run)) return true;
+  return mark === "," && tokens[run.from - 1]?.text === "," && isNamedHolder(found, run);
+}
+
+/** "…," said Vaipulu Taumoepeau: the verb behind a quotation, the name before a stop. */
+function isSaidBy(tokens: readonly Token[], { from, to }: Run): boolean {
+  const quoted = /^(?:[,”"?!]|``|'')$/u.test(tokens[from - 2]?.text ?? "");
+  return (
+    quoted &&
+    /^(?:said|says|asked|added|recalled|warned)$/u.test(tokens[from - 1]?.lower ?? "") &&
+    /^(?:[,.;]|who)$/u.test(tokens[to]?.text ?? ".")
+  );
+}
+
+/** An office or a profession before, with what belongs to it and no verb or comma up to the one before the name. */
+function isNamedHolder({ tokens, titles }: Found, { from }: Run): boolean {
+  const title = titles.findLast(({ to }) => to < from);
+  if (title === undefined || title.title.plural || !/^(?:office|profession|academic)$/u.test(title.title.kind))
+    return false;
+  const between = tokens.slice(title.to, from - 1);
+  return (
+    between.length < 12 &&
+    (between.length === 0 || /^(?:of|for|at|to|in)$/u.test(between[0]?.lower ?? "")) &&
+    between.every((token) => !/^(?:VERB|AUX|PUNCT|PRON)$/u.test(token.pos))
+  );
 }
 
 /** Given names, family names in their place, or a first name that is an initial. */
@@ -70,7 +107,7 @@ function titleBefore(found: Found, run: Run): boolean {
   const { tokens, titles } = found;
   return titles.some((title) => {
     // "ambassadors Ana Ruiz and Sanaullah": each name of the list has the title.
-    if (title.title.plural && title.title.kind === "office")
+    if (title.title.plural && /^(?:office|profession)$/u.test(title.title.kind))
       return title.to === run.from
         ? run.to - run.from > 1
         : run.from > title.to && run.from - title.to < 9 && listOnly(tokens.slice(title.to, run.from));

@@ -30,6 +30,8 @@ export type EventNoun = {
   readonly group: EventGroup;
   readonly plural: boolean;
 };
+/** How a common noun tells that the name beside it is a body's, as the table `body-nouns` says. */
+export type BodyNoun = { readonly use: string; readonly plural: boolean };
 /** Which later mentions may mean the same event: "the meeting" may mean a conference, "the call" may not. */
 export type EventGroup = "any" | "public" | "session" | "ceremony" | "talks" | "call" | "visit" | "press";
 
@@ -52,6 +54,8 @@ export type Words = {
   readonly familyLast: ReadonlySet<string>;
   readonly notNames: PhraseIndex<true>;
   readonly eventNouns: PhraseIndex<EventNoun>;
+  /** Words in lower case by which a name is told to be a body's. */
+  readonly bodyNouns: ReadonlyMap<string, BodyNoun>;
   /** Whether the hyphen after this word divides two names: "China-Chile". */
   readonly keepHyphen: (left: string) => boolean;
 };
@@ -123,6 +127,7 @@ export function compileWords(lexicon: Lexicon): Words {
     familyLast: familyNames(lexicon, "last"),
     notNames: createPhraseIndex(entries([...set("not-names", "words")], true as const)),
     eventNouns: createPhraseIndex(tableOf(lexicon, "event-nouns").flatMap((row) => eventNounForms(row, entries))),
+    bodyNouns: new Map(tableOf(lexicon, "body-nouns").flatMap(bodyNounForms)),
     keepHyphen,
   };
 }
@@ -185,6 +190,11 @@ function eventNounForms(row: LexiconRow, entries: Entries): { words: string[]; v
   };
   const plurals = row.plural === row.noun ? [] : listOf(row.plural);
   return [...entries(plurals, { ...value, plural: true }), ...entries([value.noun], { ...value, plural: false })];
+}
+
+function bodyNounForms({ noun = "", plural = "", use = "" }: LexiconRow): [string, BodyNoun][] {
+  const singular: [string, BodyNoun] = [noun.toLowerCase(), { use, plural: false }];
+  return plural === "" ? [singular] : [[plural.toLowerCase(), { use, plural: true }], singular];
 }
 
 function familyNames(lexicon: Lexicon, order: string): Set<string> {
