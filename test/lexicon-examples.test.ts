@@ -44,6 +44,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "speech-nouns": (_, record) => hasPart(record, { role: "speaker" }),
   "status-verbs": ({ status }, { events }) => events.some((event) => event.status === status),
   "body-nouns": (_, { entities }) => entities.some(({ type, name }) => type === "institution" && name === "Norlink"),
+  "party-names": ({ name }, { entities }) => entities.some((entity) => entity.name === name),
   "group-heads": (_, record) => hasPart(record, { entity: "country:CL" }),
 };
 
@@ -56,8 +57,8 @@ const extract = createExtractor(full);
 
 const open = parseTable("lexicon-open", readFileSync(new URL("./cases/lexicon-open.tsv", import.meta.url), "utf8"));
 /** What tells a row from the others of its table. */
-const keyOf = ({ lemma, frame, after, noun, head }: LexiconRow): string =>
-  [lemma, frame, after, noun, head].filter((cell) => cell).join(" ");
+const keyOf = ({ lemma, frame, after, noun, head, bare }: LexiconRow): string =>
+  [lemma, frame, after, noun, head, bare].filter((cell) => cell).join(" ");
 const reasonOf = (table: string, row: LexiconRow): string | undefined =>
   open.find((known) => known.table === table && known.row === keyOf(row))?.reason;
 
@@ -76,7 +77,7 @@ function recordOf(extractor: typeof extract, example: string): ExtractionRecord 
 
 /** Whether the word of one row is that of the other, or may be in its example. */
 function mayClash(a: LexiconRow, b: LexiconRow): boolean {
-  const wordOf = (row: LexiconRow) => row.lemma ?? row.noun ?? row.head ?? "";
+  const wordOf = (row: LexiconRow) => row.lemma ?? row.noun ?? row.bare ?? row.head ?? "";
   const isIn = (row: LexiconRow, { example = "" }: LexiconRow) =>
     example.toLowerCase().includes(wordOf(row).slice(0, STEM));
   return wordOf(a) === wordOf(b) || isIn(a, b) || isIn(b, a);

@@ -9,6 +9,7 @@ import { findPlaces } from "./countries.ts";
 import { findInstitutions } from "./institutions.ts";
 import { findPersons, findShortMentions } from "./persons.ts";
 import { markQuotes } from "./quotes.ts";
+import { findRosterBodies } from "./roster-bodies.ts";
 import { findTitles } from "./titles.ts";
 import { covers, textOf } from "./token-ranges.ts";
 import type { Words } from "./words.ts";
@@ -37,7 +38,8 @@ export function annotate(article: Article, words: Words): Annotated {
 }
 
 /** Adds the bodies that only their surroundings tell, and then their later mentions by the same name. */
-function withContextBodies(sentences: readonly Sentence[], words: Words): Sentence[] {
+function withContextBodies(annotated: readonly Sentence[], words: Words): Sentence[] {
+  const sentences = annotated.map((sentence) => withRosterBodies(sentence, words));
   const told = sentences.map((sentence) => findContextBodies({ ...sentence, words, places: sentence }));
   const known = new Map(told.flat().map((body) => [body.name, body]));
   return sentences.map((sentence, index) => {
@@ -53,6 +55,14 @@ function withContextBodies(sentences: readonly Sentence[], words: Words): Senten
       ? sentence
       : { ...sentence, institutions: [...sentence.institutions, ...added].sort((a, b) => a.from - b.from) };
   });
+}
+
+/** A body's whole name at the end of a line takes the place of what was read in a part of it. */
+function withRosterBodies(sentence: Sentence, words: Words): Sentence {
+  const added = findRosterBodies(sentence, words);
+  if (added.length === 0) return sentence;
+  const kept = sentence.institutions.filter(({ from, to }) => !added.some((body) => from < body.to && body.from < to));
+  return { ...sentence, institutions: [...kept, ...added].sort((a, b) => a.from - b.from) };
 }
 
 function findNames(tokens: Sentence["tokens"], known: ReadonlyMap<string, InstitutionMention>): InstitutionMention[] {

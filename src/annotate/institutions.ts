@@ -2,9 +2,10 @@
 
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
+import { findBareParties } from "./bare-parties.ts";
 import { acronymEdge, type Found, leftEdge, type Places, rightEdge } from "./institution-borders.ts";
 import { countryOf, nameOf, nestedBodies, outermost, shorterNames, withPart } from "./institution-names.ts";
-import { covers } from "./token-ranges.ts";
+import { bodyWrittenSmall } from "./small-heads.ts";
 import { type InstitutionHead, isGenitive, plain, type Words } from "./words.ts";
 
 /** All institutions of a sentence, left to right; a shorter one inside a longer one is kept after it. */
@@ -38,10 +39,11 @@ export function findInstitutions(
       !/^(?:Congress|Assembly)$/u.test(tokens[at]?.text ?? "");
     const head = found.barred.has(at) || at < headEnd || gathers ? null : words.heads.longestAt(forms, at);
     if (head !== null) headEnd = at + head.length;
-    const mention = head === null ? writtenSmall(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
+    const mention =
+      head === null ? bodyWrittenSmall(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
     if (mention !== null) mentions.push(mention);
   }
-  const outer = outermost(mentions);
+  const outer = outermost([...mentions, ...findBareParties(tokens, words)]);
   const nested = nestedBodies(mentions, outer);
   const full = outer.map((mention) => withPart(mention, nested, tokens));
   return [...full, ...nested].sort((a, b) => a.from - b.from || b.to - a.to);
@@ -86,55 +88,6 @@ function barredTokens(
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter((token) => token.text.length > 3);
   return long.length > 1 && long.filter((token) => token.capital).length >= 0.8 * long.length;
-}
-
-/** Bodies whose head is written small. */
-function writtenSmall(found: Found, at: number): InstitutionMention | null {
-  return stateGovernment(found, at) ?? chamberCommittee(found, at);
-}
-
-/** "the government of the Basque Country": of a part of a state, so a body of its own. */
-function stateGovernment(found: Found, at: number): InstitutionMention | null {
-  const { tokens, places } = found;
-  if (tokens[at]?.lower !== "government" || tokens[at + 1]?.lower !== "of") return null;
-  const start = tokens[at + 2]?.lower === "the" ? at + 3 : at + 2;
-  const place = places.places.find((mention) => covers(mention, start) && mention.place.kind !== "city");
-  let to = place?.to ?? start;
-  while (tokens[to]?.capital) to += 1;
-  const region = /^(?:Region|Province|Oblast|Krai|County|Prefecture|Governorate|Voivodeship)$/u.test(
-    tokens[to - 1]?.text ?? "",
-  );
-  if (place === undefined && !(region && to > start + 1)) return null;
-  return {
-    type: "institution",
-    name: nameOf(found, at, to),
-    aliases: [],
-    kind: "government",
-    head: "government",
-    country: place?.place.country ?? null,
-    from: at,
-    to,
-  };
-}
-
-/** "the Commons education committee", "the Senate banking committee": written small behind its chamber. */
-function chamberCommittee(found: Found, at: number): InstitutionMention | null {
-  const { tokens } = found;
-  if (!/^(?:Commons|Lords|Senate|House|Knesset|Bundestag|Duma|Dáil)$/u.test(tokens[at]?.text ?? "")) return null;
-  let to = at + 1;
-  while (to - at < 5 && /^(?:NOUN|ADJ|CCONJ)$/u.test(tokens[to]?.pos ?? "") && tokens[to]?.lower !== "committee")
-    to += 1;
-  if (tokens[to]?.lower !== "committee" || to === at + 1) return null;
-  return {
-    type: "institution",
-    name: nameOf(found, at, to + 1),
-    aliases: [],
-    kind: "committee",
-    head: "committee",
-    country: null,
-    from: at,
-    to: to + 1,
-  };
 }
 
 /** The body's name around a head that goes from token `first` to token `at`. */

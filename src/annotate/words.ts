@@ -44,7 +44,11 @@ export type Words = {
   readonly countries: PhraseIndex<CountryForm>;
   readonly countryNames: ReadonlyMap<string, string>;
   readonly places: PhraseIndex<Place>;
+  /** Names and people of parts of a state that govern themselves: "Scottish". */
+  readonly countryParts: PhraseIndex<true>;
   readonly institutions: PhraseIndex<KnownInstitution>;
+  /** Bare names of parties that are other words too. */
+  readonly parties: PhraseIndex<{ readonly name: string; readonly aliases: readonly string[] }>;
   readonly heads: PhraseIndex<InstitutionHead>;
   readonly titles: PhraseIndex<Title>;
   readonly titleModifiers: ReadonlySet<string>;
@@ -117,7 +121,18 @@ export function compileWords(lexicon: Lexicon): Words {
     countries: createPhraseIndex(countries.flatMap((row) => countryForms(row, entries))),
     countryNames: new Map(countries.map((row) => [row.code ?? "", row.name ?? ""])),
     places: createPhraseIndex(tableOf(lexicon, "places").flatMap((row) => placeForms(row, entries))),
+    countryParts: createPhraseIndex(
+      entries(
+        tableOf(lexicon, "country-parts").flatMap((row) => [row.name ?? "", ...listOf(row.demonyms)]),
+        true as const,
+      ),
+    ),
     institutions: createPhraseIndex(tableOf(lexicon, "institutions").flatMap((row) => institutionForms(row, entries))),
+    parties: createPhraseIndex(
+      tableOf(lexicon, "party-names").flatMap(({ bare = "", name = "", aliases }) =>
+        entries([bare], { name, aliases: listOf(aliases) }),
+      ),
+    ),
     heads: createPhraseIndex(tableOf(lexicon, "institution-heads").flatMap((row) => headForms(row, entries))),
     titles: createPhraseIndex(tableOf(lexicon, "titles").flatMap((row) => titleForms(row, entries))),
     titleModifiers: set("title-modifiers", "word"),
