@@ -31,7 +31,7 @@ export type EventNoun = {
   readonly plural: boolean;
 };
 /** How a common noun tells that the name beside it is a body's, as the table `body-nouns` says. */
-export type BodyNoun = { readonly use: string; readonly plural: boolean };
+type BodyNoun = { readonly use: string; readonly plural: boolean };
 /** Which later mentions may mean the same event: "the meeting" may mean a conference, "the call" may not. */
 export type EventGroup = "any" | "public" | "session" | "ceremony" | "talks" | "call" | "visit" | "press";
 
