@@ -34,7 +34,19 @@ export function annotate(article: Article, words: Words): Annotated {
     const short = findShortMentions({ ...sentence, words, places: sentence }, persons, known);
     return { ...sentence, persons: [...persons, ...short].sort((a, b) => a.from - b.from) };
   });
-  return { article, sentences: withContextBodies(sentences, words) };
+  const bodied = withContextBodies(sentences, words);
+  return {
+    article,
+    sentences: bodied.map((sentence, at) =>
+      sentence === sentences[at] ? sentence : withTitles(sentence, article, words),
+    ),
+  };
+}
+
+/** "the chief executive of Ferrovale, Ana Ruiz": a title takes in a body that was told by its surroundings. */
+function withTitles(sentence: Sentence, { text }: Article, words: Words): Sentence {
+  const { tokens, countries, places, institutions } = sentence;
+  return { ...sentence, titles: findTitles({ text, tokens, words, places: { countries, places }, institutions }) };
 }
 
 /** Adds the bodies that only their surroundings tell, and then their later mentions by the same name. */

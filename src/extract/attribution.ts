@@ -29,7 +29,11 @@ export type Report = {
 export function attributeSpeech(acts: readonly SpeechAct[], report: Report): RoleClaim[] {
   const { main, claims, clusterOf, sentences, entities } = report;
   if (main === null || main.mentions.every((mention) => mention.verbal)) return [];
-  const isFloor = main.mentions.some((mention) => FLOOR.test(mention.name));
+  // What an article comes to speak of behind another meeting is not what it reports.
+  const start = main.mentions[0]?.sentence ?? 0;
+  const isReported =
+    main.heading || start <= 3 || !claims.some((claim) => claim.sentence < start && clusterOf(claim) !== null);
+  const isFloor = isReported && main.mentions.some((mention) => FLOOR.test(mention.name));
   const own = claims.filter((claim) => clusterOf(claim) === main);
   const held = own.filter((claim) => claim.status === "held");
   // Talks are public if they are a dialogue that somebody organises.
@@ -53,11 +57,11 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
     const state = act.unit.kind === "country" || act.unit.kind === "group";
     if (state && (!isFloor || !FLOOR_VERB.test(act.lemma))) return [];
     const known = act.unit.entities.every((id) => present.has(id));
-    const answers = explicit.size > 0 && ANSWERS.test(act.lemma);
+    const answers = explicit.size > 0 && (ANSWERS.test(act.lemma) || act.toHearers);
     const office = main.heading && people.every((person) => (person?.titles.size ?? 0) > 0);
     // Where one speaker is all that is told, others who are quoted may be commentators.
     if (!isFloor && !minuted && explicit.size < 2 && !known && !answers && !(office && explicit.size > 0)) return [];
-    if (namesOther(act, report) || isElsewhere(sentences[act.sentence], main, sentences)) return [];
+    if (isSaidElsewhere(act, main, report)) return [];
     const confidence = known || explicit.size > 1 ? 0.84 : 0.76;
     return [
       {
@@ -73,6 +77,10 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
       },
     ];
   });
+}
+
+function isSaidElsewhere(act: SpeechAct, main: Cluster, report: Report): boolean {
+  return namesOther(act, report) || isElsewhere(report.sentences[act.sentence], main, report.sentences);
 }
 
 /** Whether somebody acts for an office or a body. */

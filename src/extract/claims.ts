@@ -22,7 +22,14 @@ export type RoleClaim = {
 };
 
 /** Somebody says something, with no word of where. */
-export type SpeechAct = { readonly unit: Unit; readonly sentence: number; readonly at: number; readonly lemma: string };
+export type SpeechAct = {
+  readonly unit: Unit;
+  readonly sentence: number;
+  readonly at: number;
+  readonly lemma: string;
+  /** "told lawmakers": people of the kind that gatherings consist of. */
+  readonly toHearers: boolean;
+};
 
 /** Collects what the frames find in one sentence. */
 export type Findings = { readonly claims: RoleClaim[]; readonly speech: SpeechAct[]; readonly verbal: EventMention[] };

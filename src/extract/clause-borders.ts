@@ -121,3 +121,18 @@ export function governs(
     governing ?? "",
   );
 }
+
+/** "A, who joined by video, and B spoke": the subjects before a relative clause that "and" goes on from. */
+export function beforeRelative(clause: Clause, begin: number): Unit[] {
+  const { tokens, units } = clause.sentence;
+  const and = tokens[begin]?.lower === "and" ? begin : begin - 1;
+  if (tokens[and]?.lower !== "and" || tokens[and - 1]?.text !== ",") return [];
+  const relative = tokens.findLastIndex((token, at) => at < and && RELATIVE.test(token.lower));
+  const last = units.findIndex((unit) => unit.to === relative - 1 && tokens[unit.to]?.text === ",");
+  const unit = units[last];
+  if (unit === undefined || isGoverned(clause, units, last, 0)) return [];
+  if (clause.verbs.some((verb) => verb.to <= unit.from && !verb.participle && !verb.infinitive)) return [];
+  let first = last;
+  while (first > 0 && onlySeparators(clause, units[first - 1]?.to ?? 0, units[first]?.from ?? 0)) first -= 1;
+  return units.slice(first, last + 1);
+}

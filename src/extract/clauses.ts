@@ -2,7 +2,15 @@
 import { covers } from "../annotate/token-ranges.ts";
 import { isGenitive } from "../annotate/words.ts";
 import type { Unit } from "../link/linked.ts";
-import { clauseStart, fullVerbBefore, governs, isGoverned, RELATIVE, skipInsertion } from "./clause-borders.ts";
+import {
+  beforeRelative,
+  clauseStart,
+  fullVerbBefore,
+  governs,
+  isGoverned,
+  RELATIVE,
+  skipInsertion,
+} from "./clause-borders.ts";
 import { causedUnit, controlledUnit } from "./controlled.ts";
 import type { EventMention } from "./event-mentions.ts";
 import { type Clause, listFrom } from "./unit-lists.ts";
@@ -62,14 +70,18 @@ function subjectNear(clause: Clause, verb: Verb, depth: number): Place {
   if (controlled !== null) return { ...NOTHING, units: [controlled] };
   if (verb.participle && !verb.passive && isLeading(clause, verb))
     return { ...NOTHING, units: leadSubject(clause, verb) };
-  // "said after hosting the chancellor": the main verb's subject.
-  if (verb.participle && !verb.passive && /^(?:after|before|while|when|upon|by)$/u.test(word)) {
-    const main = fullVerbBefore(clause, at);
-    if (main !== undefined && depth < 4) return subjectOf(clause, main, depth + 1);
-  }
-  const sharing = sharedVerb(clause, verb, at);
-  if (sharing !== null && depth < 4) return subjectOf(clause, sharing, depth + 1);
+  const main = verbOfParticiple(clause, verb, at) ?? sharedVerb(clause, verb, at);
+  if (main !== null && depth < 4) return subjectOf(clause, main, depth + 1);
   return collectLeft(clause, at, verb);
+}
+
+/** The verb whose subject a participle shares: "said after hosting the chancellor", "turned it down, telling the meeting". */
+function verbOfParticiple(clause: Clause, verb: Verb, at: number): Verb | null {
+  if (!verb.participle || verb.passive) return null;
+  const word = clause.sentence.tokens[at]?.lower ?? "";
+  const main = fullVerbBefore(clause, at) ?? null;
+  if (/^(?:after|before|while|when|upon|by)$/u.test(word)) return main;
+  return word === "," && main?.passive === false && verb.lemma !== "include" ? main : null;
 }
 
 /** A participle that opens its sentence: "Opening the debate, Ruiz said …". */
@@ -169,7 +181,8 @@ function collectLeft(clause: Clause, start: number, verb: Verb): Place {
   const inside = units.filter((unit) => unit.from >= begin && unit.to <= at + 1);
   const owns = (unit: Unit): boolean => isPossessor(clause, unit) && inside.some((other) => other.from > unit.to);
   const ungoverned = inside.filter((unit, index) => !isGoverned(clause, inside, index, begin) && !owns(unit));
-  const free = ungoverned.length > 0 ? ungoverned : behindLeadingPhrase(clause, inside, begin);
+  const near = ungoverned.length > 0 ? ungoverned : behindLeadingPhrase(clause, inside, begin);
+  const free = near.length > 0 ? [...beforeRelative(clause, begin), ...near] : near;
   const events = clause.events.filter(
     (event) =>
       event.from >= begin &&

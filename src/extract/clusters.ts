@@ -26,6 +26,8 @@ export type Candidate = {
   readonly nested: boolean;
   /** "the panel that followed", "last year … the conference", 'the webinar "Safe Water"': another one, though it has "the". */
   readonly following: boolean;
+  /** In the first sentence below a headline such as "Readout of …", which reports one gathering. */
+  readonly reported: boolean;
 };
 
 /** Modifiers that any gathering can have: they do not make it another one. */
@@ -149,7 +151,8 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
       const overlap = words.some((word) => cluster.words.has(word));
       // "thanked Chile for the Harbour Summit" in a report of a meeting with its president: another thing.
       const numbered = !/\p{Lu}/u.test(mention.name);
-      return fresh && (overlap || ((!mention.named || numbered) && sharesParticipants(cluster, candidate)));
+      const shares = (!mention.named || numbered) && sharesParticipants(cluster, candidate);
+      return fresh && (overlap || candidate.reported || shares);
     }) ?? null
   );
 }

@@ -8,6 +8,7 @@ import type { Findings, FrameInput, RoleClaim } from "./claims.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
 import { createDateFinder, type DateFinder } from "./dates.ts";
 import { type EventMention, findEventMentions } from "./event-mentions.ts";
+import { echoes } from "./frames/echo.ts";
 import { encounterFrame } from "./frames/encounters.ts";
 import { gatheringFrame } from "./frames/gatherings.ts";
 import { nominalFrames } from "./frames/nominals.ts";
@@ -100,6 +101,7 @@ function runFrames(input: FrameInput): void {
     if (gatheringFrame(input, verb)) continue;
     speechFrame(input, verb);
   }
+  echoes(input);
   nominalFrames(input);
 }
 
@@ -110,6 +112,7 @@ function candidatesOf(
 ): Parameters<typeof clusterMentions>[0] {
   const verbal = groupBy(findings.verbal, (mention) => mention.sentence);
   const claimed = groupBy(findings.claims, (claim) => claim.event ?? undefined);
+  const readout = /^(?:joint )?(?:readout|summary|statement on the readout) of\b/iu.test(text);
   return clauses.flatMap(({ sentence, events }) => {
     const mentions = [...events, ...(verbal.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from);
     return mentions
@@ -120,6 +123,7 @@ function candidatesOf(
         participants: (claimed.get(mention) ?? []).flatMap((claim) => [...claim.entities]),
         apposed: isApposed(mention, mentions, text),
         nested: isNested(mention, mentions, sentence.start, text),
+        reported: readout && sentence.index === 1 && mention === mentions.find((other) => other.group !== "visit"),
         following:
           /^ (?:that|which) follow|^ (?:immediately )?following\b|^ ["“]\p{Lu}/u.test(
             text.slice(mention.end, mention.end + 30),

@@ -10,7 +10,7 @@ const BULLET = /^(?:[-•*–·▪]|\d+[.)]?|\([a-z\d]+\))$/u;
 /** Claims for the units of each line of a list that a line with a role noun and a colon opens. */
 export function listParticipants(clauses: readonly Clause[], words: VerbWords, findings: Findings): void {
   let role: Role | null = null;
-  for (const { sentence } of clauses) {
+  for (const { sentence, verbs } of clauses) {
     const opened = openedRole(sentence, words);
     if (opened !== null) {
       role = opened;
@@ -18,11 +18,15 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
     }
     if (role === null) continue;
     const unit = sentence.units[0];
+    // "From the Ministry of Trade:" between two parts of a list.
+    if (sentence.tokens.length < 10 && sentence.tokens.at(-1)?.text === ":") continue;
     if (!isLine(sentence)) {
       role = null;
       continue;
     }
-    if (unit === undefined || unit.from > 3) continue;
+    // "- The Department is now sending …": a sentence of its own.
+    const acts = verbs.some((verb) => verb.from === unit?.to && !verb.participle && !verb.infinitive);
+    if (unit === undefined || unit.from > 3 || acts) continue;
     findings.claims.push({
       event: null,
       entities: unit.entities,
@@ -42,6 +46,7 @@ function openedRole({ tokens }: LinkedSentence, words: VerbWords): Role | null {
   const lower = tokens.map((token) => token.lower);
   const colon = lower.at(-1) === ":";
   if (!colon && lower.length >= 6) return null;
+  if (colon && lower.length < 40 && lower.includes("speaking")) return "speaker";
   return roleIn(lower, words) ?? (colon && isOpener(lower) ? "attendee" : null);
 }
 
@@ -51,16 +56,17 @@ function isLine({ tokens, units }: LinkedSentence): boolean {
   return tokens.length < 25 && units[0] !== undefined && units[0].from <= 1 && tokens.at(-1)?.text !== ".";
 }
 
-/** "Joining the call were the following leaders:" opens a list of who was there. */
+/** Words for those who are somewhere, or for being there. */
+const PRESENT =
+  /^(?:join\w*|attend\w*|participa\w*|present|leaders|ministers|officials|executives|experts|governors|mayors|delegat\w*|represent\w*|attendance|guests|members|met)$/u;
+/** "stakeholders included:", "advocates include:"; steps and announcements are none. */
+const PEOPLE = /(?:ers|ors|ists|ives|ants|ials|ees|eers|ates|students|residents|people|families|women|men|youth)$/u;
+
+/** "Joining the call were the following leaders:" opens a list of who was there; "The new steps include:" one of other things. */
 function isOpener(lower: readonly string[]): boolean {
-  return (
-    lower.length < 40 &&
-    lower.some((word) =>
-      /^(?:join\w*|attend\w*|participat\w*|present|leaders|ministers|delegation|includ\w*|represent\w*|attendance|guests|members|met)$/u.test(
-        word,
-      ),
-    )
-  );
+  if (lower.length >= 40) return false;
+  const include = lower.findLastIndex((word) => /^includ/u.test(word));
+  return lower.some((word) => PRESENT.test(word)) || PEOPLE.test(lower[include - 1] ?? "");
 }
 
 function roleIn(lower: readonly string[], words: VerbWords): Role | null {

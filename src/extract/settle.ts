@@ -76,6 +76,9 @@ export function settle(claim: RoleClaim, main: Cluster | null, { clusterOf, bySe
   const back = [0, 1, 2, 3].map((steps) => bySentence.get(claim.sentence - steps) ?? []);
   // "Delegates heard from Ruiz": those of the conference, whatever lies between.
   if (main?.group === "public" && /^speech\/(?:heard|told-audience)$/u.test(claim.rule)) return { ...claim, event };
+  // "He was accompanied by Ruiz": on the visit told before, whatever he did there last.
+  const visit = claim.rule === "attend/accompanied" ? visitBefore(claim, bySentence) : undefined;
+  if (visit !== undefined) return { ...claim, event: visit };
   // Nobody speaks or presides "at" a visit or a call.
   const unfit = claim.role !== "attendee" && main !== null && /^(?:visit|call)$/u.test(main.group);
   const topic = back[1]?.find(
@@ -92,6 +95,17 @@ export function settle(claim: RoleClaim, main: Cluster | null, { clusterOf, bySe
     .flatMap((mentions) => [...mentions].sort((a, b) => b.from - a.from))
     .find((mention) => canBeMeant(mention, claim));
   return { ...claim, event: near ?? (unfit ? null : event) };
+}
+
+/** How many sentences back a visit is looked for. */
+const VISIT_REACH = 20;
+
+function visitBefore({ sentence }: RoleClaim, bySentence: Index["bySentence"]): EventMention | undefined {
+  for (let at = sentence; at >= Math.max(0, sentence - VISIT_REACH); at -= 1) {
+    const visit = bySentence.get(at)?.findLast((mention) => mention.group === "visit");
+    if (visit !== undefined) return visit;
+  }
+  return undefined;
 }
 
 /** "the meeting", "a debate"; a visit or a call is no place to speak or preside at. */

@@ -1,4 +1,5 @@
 // Lists of units: "A, B and C", "by A and by B", lists parted by semicolons.
+import { covers } from "../annotate/token-ranges.ts";
 import { isCalendarWord } from "../annotate/words.ts";
 import type { LinkedSentence, Unit } from "../link/linked.ts";
 import type { Token } from "../text/tokens.ts";
@@ -108,11 +109,27 @@ export function agentOf(clause: Clause, verb: Verb): Unit[] {
   const end = clauseEnd(clause, verb.to);
   for (let at = verb.to; at < Math.min(end, verb.to + 25); at += 1) {
     if (tokens[at]?.lower !== "by") continue;
-    const list = listFrom(clause, at + 1, 6);
+    const list = listFrom(clause, behindUnknown(clause, at + 1), 6);
     if (list.length === 0) return [];
     return [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
   }
   return [];
+}
+
+/** "by the Harbour Watch (HW), the Ministry of Trade and Peru": a name at the head of a list that nobody knows does not end it. */
+function behindUnknown({ sentence, verbs }: Clause, start: number): number {
+  const { tokens, units } = sentence;
+  const isKnown = (place: number): boolean => units.some((unit) => covers(unit, place));
+  let at = start;
+  while (tokens[at]?.pos === "DET" && !isKnown(at)) at += 1;
+  const first = at;
+  while (at - first < 8 && tokens[at]?.capital === true && !isKnown(at)) at += 1;
+  if (at === first || isKnown(at)) return start;
+  const end = behindBracket(sentence, at);
+  const next = units.find((unit) => unit.from > end);
+  // "sponsored by Banco Andino, Ruiz said": the next clause begins.
+  const opens = verbs.some((verb) => verb.from === next?.to && !verb.participle && !verb.infinitive);
+  return /^(?:,|and)$/u.test(tokens[end]?.lower ?? "") && !opens ? end + 1 : start;
 }
 
 /** "…, by the Office of … and by …": agents whose "by" is repeated. */

@@ -1,6 +1,6 @@
 // Groups that act for others: "representatives of Chile and Peru", "the Chilean delegation", "NATO leaders".
 
-import type { Sentence } from "../annotate/annotated.ts";
+import type { PersonMention, Sentence } from "../annotate/annotated.ts";
 import { covers } from "../annotate/token-ranges.ts";
 import { isGenitive } from "../annotate/words.ts";
 import { type LexiconRow, listOf } from "../lexicon.ts";
@@ -65,10 +65,16 @@ function isBody({ institutions }: Sentence, at: number, plural: boolean): boolea
   return !plural && institutions.some((body) => covers(body, at) && body.name !== "" && body.nested !== true);
 }
 
-function isTitleOfPerson({ persons, titles }: Sentence, at: number, length: number): boolean {
+function isTitleOfPerson({ tokens, persons, titles }: Sentence, at: number, length: number): boolean {
   const title = titles.find((mention) => covers(mention, at));
   const end = title?.to ?? at + length;
-  return persons.some((person) => person.from === end || person.to === (title?.from ?? at));
+  // "the chief executive of Ferrovale, Ana Ruiz, said"
+  const apposed = (person: PersonMention): boolean =>
+    title?.title.plural === false &&
+    tokens[end]?.text === "," &&
+    person.from === end + 1 &&
+    /^[,.)]$/u.test(tokens[person.to]?.text ?? ".");
+  return persons.some((person) => person.from === end || person.to === (title?.from ?? at) || apposed(person));
 }
 
 /** "representatives of/from A, B and C", also "… from many countries, including A and B" and "… countries, A and B among them". */

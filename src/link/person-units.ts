@@ -60,12 +60,12 @@ function titlesBefore(
         (step === 0 && /^[,.)]$/u.test(tokens[end]?.text ?? ".")));
     const free = (mention: TitleMention): boolean =>
       !persons.some((person) => person.from >= mention.to && person.to <= from) &&
-      !(step === 0 && mention.to < from && isApposed(tokens, persons, mention));
+      !((step === 0 ? mention.to < from : tokens[mention.to]?.text === ",") && isApposed(tokens, persons, mention));
     const title = titles.findLast(
       (mention) =>
         free(mention) &&
         mention.to <= from &&
-        (endsAt(tokens, mention.to, from, found.length) || (comma && mention.to === from - 1)) &&
+        (endsAt(tokens, mention.to, from, found) || (comma && mention.to === from - 1)) &&
         (!mention.title.plural || mention.title.kind === "honorific" || (step === 0 && mention.to === from)),
     );
     if (title === undefined) break;
@@ -86,15 +86,18 @@ function isApposed(tokens: Sentence["tokens"], persons: Sentence["persons"], tit
 }
 
 /** The title ends at the name, at "and" before another title, or before capitalised words of its office. */
-function endsAt(tokens: Sentence["tokens"], end: number, from: number, found: number): boolean {
+function endsAt(tokens: Sentence["tokens"], end: number, from: number, found: readonly TitleMention[]): boolean {
   if (end === from) return true;
   // "Administrator of the Harbour Agency (HA) Ana Ruiz"
   const bracketed = tokens[end]?.text === "(" && tokens[end + 2]?.text === ")" ? end + 3 : end;
   if (bracketed === from) return true;
   const gap = tokens.slice(end, from);
   if (gap.length === 0 || gap.length > 5) return false;
+  // "Permanent Secretary (Law) and Dr Ruiz": somebody else's.
+  if (found.at(-1)?.title.kind === "honorific") return false;
   // "Minister for Culture, Community and Youth, and Second Minister for Law"
-  if (found > 0) return gap.at(-1)?.lower === "and" && (gap.length === 1 || (gap.length === 2 && gap[0]?.text === ","));
+  if (found.length > 0)
+    return gap.at(-1)?.lower === "and" && (gap.length === 1 || (gap.length === 2 && gap[0]?.text === ","));
   return (
     gap.every((token) => token.capital || /^(?:and|&|of|for|the)$/u.test(token.lower)) &&
     gap.some((token) => token.capital)
@@ -165,7 +168,9 @@ function startsPerson({ persons, titles }: Sentence, at: number): boolean {
 function sharedByNext({ tokens, titles, persons }: Sentence, at: number): boolean {
   if (tokens[at]?.lower !== "and") return false;
   const second = titles.find((title) => title.from === at + 1);
-  return second !== undefined && persons.some((person) => person.from === second.to);
+  return (
+    second !== undefined && second.title.kind !== "honorific" && persons.some((person) => person.from === second.to)
+  );
 }
 
 function ofOrigin({ countries, institutions, places, tokens }: Sentence, found: Behind, ids: Ids): void {

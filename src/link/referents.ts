@@ -45,7 +45,9 @@ export function createReferents(): Referents {
       }
       const offices = sentence.titles.flatMap((title): Unit[] => {
         const definite =
-          /^(?:the|our|this)$/u.test(sentence.tokens[title.from - 1]?.lower ?? "") || title.countries.length > 0;
+          /^(?:the|our|this)$/u.test(sentence.tokens[title.from - 1]?.lower ?? "") ||
+          title.countries.length > 0 ||
+          isBareOffice(sentence, title);
         if (
           !definite ||
           title.title.plural ||
@@ -68,6 +70,17 @@ export function createReferents(): Referents {
       return all;
     },
   };
+}
+
+/** "During the visit, Minister also met …": an office in capitals without a name or an article, right before its verb. */
+function isBareOffice({ tokens }: Sentence, { from, to }: TitleMention): boolean {
+  const next = tokens[to]?.pos ?? "";
+  return (
+    to - from === 1 &&
+    tokens[from]?.capital === true &&
+    /^(?:AUX|VERB|ADV)$/u.test(next) &&
+    !/^(?:ADJ|NOUN|PROPN|ADP)$/u.test(tokens[from - 1]?.pos ?? "")
+  );
 }
 
 /** Behind a preposition a person is not the one who acts. */

@@ -144,7 +144,7 @@ function receive(
   const bodies = verb.lemma === "host" && eventAt(input.clause, verb.to, verb.to + 20) !== null;
   const guests = objects.filter((unit) => isPeople(unit) || (bodies && unit.kind === "institution"));
   if (subject.length === 0) return false;
-  const receives = /^(?:receive|welcome|host|convene|greet)$/u.test(verb.lemma);
+  const receives = /^(?:receive|welcome|host|co-host|convene|greet)$/u.test(verb.lemma);
   // "convened a call with Salo": the call is what is convened.
   if (!receives || eventBehind(input.clause, verb.to) !== null) return false;
   const place = input.clause.sentence.tokens

@@ -6,13 +6,16 @@ import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, fullList, listFrom } from "../unit-lists.ts";
 import type { Verb } from "../verbs.ts";
+import { leadingEvent, whereEvent } from "./said-where.ts";
 
 /** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
 export function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
   const { clause } = input;
   // What stands in the speaker's apposition is not where he spoke: "Ruiz, delegate to the Assembly, took the floor".
   const event =
-    eventAt(clause, verb.to, clause.sentence.tokens.length) ?? eventAt(clause, 0, subject[0]?.from ?? verb.from);
+    whereEvent(input, verb) ??
+    eventAt(clause, verb.to, clause.sentence.tokens.length) ??
+    eventAt(clause, 0, subject[0]?.from ?? verb.from);
   // "is due to give evidence to a committee": not at the gathering that was held.
   if (event === null && status !== "held") return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
@@ -87,6 +90,7 @@ export function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[],
     eventAt(clause, noun + 1, Math.min(tokens.length, noun + 15)) ??
     clause.events.find((candidate) => candidate.head === noun && !candidate.plural) ??
     openedBehind(clause, noun) ??
+    whereEvent(input, verb) ??
     eventAt(clause, 0, subject[0]?.from ?? verb.from);
   claim(input, subject, "speaker", {
     event,
@@ -172,8 +176,10 @@ export function address(
     return true;
   }
   const place =
-    event === null && status === "held" ? eventAt(input.clause, verb.to, input.clause.sentence.tokens.length) : null;
-  // "addressed questions at the conference"
+    event === null && status === "held"
+      ? (eventAt(input.clause, verb.to, input.clause.sentence.tokens.length) ?? leadingEvent(input, verb))
+      : null;
+  // "addressed questions at the conference", "During the discussion, Ruiz addressed the needs of farmers"
   if (place !== null && place.group !== "visit" && !place.plural && subject.every(isOnePerson)) {
     claim(input, subject, "speaker", {
       event: place,

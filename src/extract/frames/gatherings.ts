@@ -58,7 +58,9 @@ function calling(clause: FrameInput["clause"], verb: Verb): VerbSense | null {
 function active(input: FrameInput, verb: Verb, sense: VerbSense, status: ParticipationStatus): boolean {
   const { clause } = input;
   const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
-  if (event !== null && (!event.plural || event.named)) return atEvent(input, verb, sense.frame, event, status);
+  // "formally go to conference": without an article it is a way of doing things.
+  const goes = /^(?:go|come|travel|fly)$/u.test(verb.lemma) && event?.determiner === null;
+  if (event !== null && (event.named || !(event.plural || goes))) return atEvent(input, verb, sense.frame, event, status);
   if (event !== null && meetsSeveral(input, sense.frame, event))
     return bilateral(input, verb, event, subjectOf(clause, verb), status);
   if (event === null) {
@@ -75,7 +77,8 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
 
 /** "will have bilateral meetings with A and B": told as one, with all who are named. */
 function meetsSeveral(input: FrameInput, frame: Frame, event: EventMention): boolean {
-  if (!/^(?:host|begin)$/u.test(frame) || !event.plural || !/meetings|talks$/iu.test(event.name)) return false;
+  if (!/^(?:host|begin)$/u.test(frame) || !event.plural || !/(?:meetings|talks|calls)$/iu.test(event.name))
+    return false;
   return partnersBehind(input, event.head + 1).some((unit) => unit.kind === "person");
 }
 
@@ -128,7 +131,7 @@ function atEvent(
   const subject = subjectOf(input.clause, verb);
   const begins = frame === "host" || frame === "begin" || verb.lemma === "open";
   if (begins && (isBilateral(event) || isMeal(verb, event))) return bilateral(input, verb, event, subject, own);
-  const role = ROLES[frame] ?? "attendee";
+  const role = speaksOnPanel(verb, event, own) ? "speaker" : (ROLES[frame] ?? "attendee");
   const more = { event, status: own, at: verb.at };
   if (role === "host") partnersInHosting(input, event.head + 1, event, own, verb.at);
   if (role !== "speaker")
@@ -137,6 +140,13 @@ function atEvent(
     claim(input, subject.units, "speaker", { ...more, confidence: 0.88, rule: "speech/opened-by" });
   claim(input, subject.units, role, { ...more, confidence: CONFIDENCE[frame] ?? 0.8, rule: `${frame}/active` });
   return subject.units.length > 0;
+}
+
+/** "took part in a panel discussion": a panel consists of its speakers. */
+function speaksOnPanel({ lemma }: Verb, { name }: EventMention, status: ParticipationStatus): boolean {
+  return (
+    /^(?:participate|take|join)$/u.test(lemma) && /panel(?: discussion| debate)?$/iu.test(name) && status !== "declined"
+  );
 }
 
 /** "had a working breakfast with A": who has it takes part in it. */

@@ -1,4 +1,5 @@
 // Talks and visits that are held by those who take part, and partners in organising a gathering.
+import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus } from "../../model.ts";
 import { claim, type FrameInput } from "../claims.ts";
 import type { Place } from "../clauses.ts";
@@ -77,5 +78,26 @@ function withMore(clause: FrameInput["clause"], start: number): ReturnType<typeo
   const list = listFrom(clause, start, 5);
   const end = list.at(-1)?.to ?? -1;
   const again = tokens[end]?.lower === "and" && tokens[end + 1]?.lower === "with";
-  return again ? [...list, ...listFrom(clause, end + 2, 5)] : list;
+  return again ? [...list, ...listFrom(clause, end + 2, 5)] : [...list, ...furtherPersons(clause, list)];
+}
+
+/** "with Ruiz and the heads of two utilities, Salo of Entra and Lind, the head of …": persons behind others of the list without a name. */
+function furtherPersons(clause: FrameInput["clause"], list: readonly Unit[]): Unit[] {
+  const { tokens, units } = clause.sentence;
+  const further: Unit[] = [];
+  let end = list.at(-1)?.to ?? Number.POSITIVE_INFINITY;
+  const border = clauseEnd(clause, Math.min(end, tokens.length));
+  for (const unit of units) {
+    if (unit.from < end || unit.to > border || unit.kind !== "person") continue;
+    const gap = tokens.slice(end, unit.from);
+    const joins = /^(?:,|and|as)$/u.test(gap[0]?.lower ?? "") && /^(?:,|and|as)$/u.test(gap.at(-1)?.lower ?? "");
+    if (
+      !joins ||
+      gap.some((token) => /^(?:VERB|PART|SCONJ)$/u.test(token.pos) || /^(?:about|on|to|by|[.;:])$/u.test(token.lower))
+    )
+      break;
+    further.push(unit);
+    end = unit.to;
+  }
+  return further;
 }

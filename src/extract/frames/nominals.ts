@@ -193,5 +193,8 @@ function isComing({ clause }: FrameInput, event: EventMention): boolean {
   if (clause.verbs.some((verb) => verb.reality !== "fact" && verb.to <= event.from && event.from - verb.to < 5))
     return true;
   const main = fullVerbBefore(clause, event.from);
+  // "During the trip, Ms Ruiz will also meet …": the trip is to come as well.
+  if (main === undefined && event.group === "visit")
+    return clause.verbs.find((verb) => verb.from > event.head && !verb.participle)?.reality === "planned";
   return main?.reality === "planned" && !main.infinitive && event.from - main.to < 16;
 }

@@ -132,7 +132,8 @@ function partnersAlone(input: FrameInput, verb: Verb, status: ParticipationStatu
 /** "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of. */
 function joinedBy(input: FrameInput, verb: Verb, agents: readonly Unit[], status: ParticipationStatus): boolean {
   if (!/^(?:join|lead|head|accompany)$/u.test(verb.lemma)) return false;
-  claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule: "attend/joined-by", at: verb.at });
+  const rule = verb.lemma === "accompany" ? "attend/accompanied" : "attend/joined-by";
+  claim(input, agents, "attendee", { event: null, status, confidence: 0.85, rule, at: verb.at });
   return true;
 }
 

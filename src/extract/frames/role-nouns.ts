@@ -42,16 +42,17 @@ const PARTICIPLES: Readonly<Record<string, Role>> = {
   joining: "attendee",
 };
 
-/** "Hosting this year was Chile", "Also speaking were A and B". */
+/** "Hosting this year was Chile", "Also speaking were A and B", "Joining the President on the call were A and B". */
 function inverted(input: FrameInput): void {
   const { clause } = input;
   const lower = clause.sentence.tokens.map((token) => token.lower);
   const first = lower[0] === "also" ? 1 : 0;
   const role = PARTICIPLES[lower[first] ?? ""];
-  const be = lower.findIndex((word, at) => at > first && at < first + 9 && /^(?:was|were)$/u.test(word));
-  if (role === undefined || be < 0 || clause.sentence.units.some((unit) => unit.to <= be && unit.kind === "person"))
-    return;
-  const list = fullList(clause, listFrom(clause, be + 1, 3));
+  const joins = role === "attendee";
+  const be = lower.findIndex((word, at) => at > first && at < first + (joins ? 20 : 9) && /^(?:was|were)$/u.test(word));
+  const named = clause.sentence.units.filter((unit) => unit.to <= be && unit.kind === "person");
+  if (role === undefined || be < 0 || (named.length > 0 && !joins)) return;
+  const list = [...named, ...fullList(clause, listFrom(clause, be + 1, 3))];
   claim(input, list, role, { event: null, status: "held", confidence: 0.86, rule: "role-noun/inverted", at: be });
 }
 

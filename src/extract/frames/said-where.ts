@@ -37,6 +37,21 @@ export function tellsAudience({ clause }: FrameInput, verb: Verb): boolean {
     );
 }
 
+/** "told leaders", "reminded the senators": people who may be at a gathering, or elsewhere. */
+export function tellsHearers({ clause }: FrameInput, { lemma, to }: Verb): boolean {
+  const { tokens } = clause.sentence;
+  return (
+    /^(?:tell|remind|warn|assure|urge|ask|inform|thank|brief|implore|reassure)$/u.test(lemma) &&
+    tokens
+      .slice(to, to + 3)
+      .some((token) =>
+        /^(?:leaders|ministers|lawmakers|legislators|senators|mps|meps|councillors|councilors|members|envoys|ambassadors|diplomats|shareholders|students|supporters|residents|villagers|farmers|workers|officials|colleagues|them|him|her)$/u.test(
+          token.lower,
+        ),
+      )
+  );
+}
+
 /** Where it was said: not what somebody was thanked for, or which role in a gathering was praised. */
 export function saidAt({ clause }: FrameInput, verb: Verb, inner: number): EventMention | null {
   const { tokens } = clause.sentence;
@@ -76,6 +91,33 @@ export function leadingEvent({ clause }: FrameInput, verb: Verb): EventMention |
   if (event === null || event.group === "visit") return null;
   const other = clause.verbs.some((before) => before.to <= event.from && !before.participle && !before.infinitive);
   return other ? null : event;
+}
+
+/** "attended the Harbour Forum, where she said …": the gathering right before "where". */
+export function whereEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
+  const { tokens } = clause.sentence;
+  const at = tokens.findLastIndex(
+    (token, place) => place < verb.from && verb.from - place < 16 && isWhere(token, tokens[place - 1]),
+  );
+  if (
+    at < 0 ||
+    clause.verbs.some((other) => other.at > at && other.to <= verb.from && !other.participle && !isAuxiliary(other))
+  )
+    return null;
+  const before = clause.events.filter((event) => event.head < at && at - event.head < 24 && !event.verbal);
+  const last = before.findLast(
+    (event) => !before.some((outer) => outer !== event && outer.from < event.from && event.head < outer.to),
+  );
+  return last === undefined || last.plural || last.group === "visit" || last.group === "call" ? null : last;
+}
+
+function isWhere({ lower }: Token, before: Token | undefined): boolean {
+  return lower === "where" || (lower === "which" && /^(?:at|during|in)$/u.test(before?.lower ?? ""));
+}
+
+/** "is due to speak" */
+function isAuxiliary({ lemma }: Verb): boolean {
+  return lemma === "be";
 }
 
 /** Where what was said begins: at "that", a quotation mark or a colon behind the verb. */

@@ -157,7 +157,9 @@ export function invitation(input: FrameInput): void {
   );
   if (at < 0 || !/^(?:the|an)$/u.test(tokens[at - 1]?.lower ?? "") || tokens[at - 2]?.lower !== "at") return;
   const hosts = listFrom(input.clause, at + 2, 2);
-  const event = input.clause.events[0] ?? input.findings.verbal.at(-1) ?? null;
+  const { events, sentence } = input.clause;
+  const event = events[0] ?? input.findings.verbal.findLast((mention) => mention.sentence === sentence.index);
+  if (event === undefined) return;
   claim(input, hosts, "host", { event, status: "held", confidence: 0.82, rule: "host/invitation", at });
 }
 

@@ -9,7 +9,16 @@ import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
 import { address, briefedBy, deliver, deliveredBy, floor, heard, witnessed } from "./floor.ts";
-import { innerClause, isBeforeOrAfter, isElsewhere, leadingEvent, saidAt, tellsAudience } from "./said-where.ts";
+import {
+  innerClause,
+  isBeforeOrAfter,
+  isElsewhere,
+  leadingEvent,
+  saidAt,
+  tellsAudience,
+  tellsHearers,
+  whereEvent,
+} from "./said-where.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
 
@@ -84,7 +93,8 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
   const told = /^(?:tell|remind|warn|assure|inform)$/u.test(verb.lemma) ? eventBehind(clause, verb.to, 4) : null;
   const inner = innerClause(input, verb);
   const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
-  const event = told ?? (wished ? null : saidAt(input, verb, inner)) ?? leadingEvent(input, verb);
+  const event =
+    told ?? (wished ? null : saidAt(input, verb, inner)) ?? whereEvent(input, verb) ?? leadingEvent(input, verb);
   const around = wordsAround(clause, verb, subject, inner);
   const meetsPress = event?.group === "press";
   if (!meetsPress && isToldElsewhere(clause, verb, inner, around)) return false;
@@ -141,7 +151,13 @@ function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], in
     claim(input, subject, "speaker", { ...more, confidence: 0.92, rule: "speech/in-remarks" });
   else if (!isPerfect(input, verb))
     for (const unit of subject.filter(({ kind }) => kind !== "institution"))
-      input.findings.speech.push({ unit, sentence: input.clause.sentence.index, at: verb.at, lemma: verb.lemma });
+      input.findings.speech.push({
+        unit,
+        sentence: input.clause.sentence.index,
+        at: verb.at,
+        lemma: verb.lemma,
+        toHearers: tellsHearers(input, verb),
+      });
   return true;
 }
 

@@ -28,7 +28,7 @@ const GUESTS =
 
 /** "convened business leaders": people as object, but no gathering named. */
 export function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
-  if (!/^(?:convene|host|assemble|receive)$/u.test(verb.lemma)) return false;
+  if (!/^(?:convene|host|co-host|assemble|receive)$/u.test(verb.lemma)) return false;
   const { tokens } = clause.sentence;
   // "received the prime ministers of both countries"; letters are received, too.
   if (verb.lemma === "receive")
