@@ -29,7 +29,7 @@ export function nameRuns(found: Found): Run[] {
   const covered = coveredTokens(found);
   const runs: Run[] = [];
   for (let at = 0; at < tokens.length; ) {
-    if (covered.has(at) || !isNameWord(tokens, at, words)) {
+    if (covered.has(at) || !(isNameWord(tokens, at, words) || opensWithParticle(found, at, covered))) {
       at += 1;
       continue;
     }
@@ -38,6 +38,12 @@ export function nameRuns(found: Found): Run[] {
     at = to;
   }
   return runs;
+}
+
+/** "President von der Leyen": right behind a title a name may begin with its particles. */
+function opensWithParticle({ tokens, titles, words }: Found, at: number, covered: ReadonlySet<number>): boolean {
+  const name = at + particlesAt(tokens, at);
+  return name > at && titles.some((title) => title.to === at) && !covered.has(name) && isNameWord(tokens, name, words);
 }
 
 /** The tokens of mentions and phrases that are nobody's name. */

@@ -7,7 +7,7 @@ import { isToCome } from "./settle.ts";
 const PUBLIC: ReadonlySet<string> = new Set(["any", "public", "session", "ceremony", "press"]);
 /** Gatherings that consist of speaking: whoever is reported to have said something there had the floor. */
 const FLOOR =
-  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|(?<!press |media |news )briefing|dialogue|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|colloqui\w+)\b/iu;
+  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|(?<!press |media |news )briefing|dialogue|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|public meeting|colloqui\w+)\b/iu;
 /** What a delegate does with the floor; states also welcome, condemn or offer things from afar. */
 const FLOOR_VERB =
   /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead|present|outline|preview|discuss|detail|demonstrate)$/u;
@@ -61,7 +61,7 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
     const office = main.heading && people.every((person) => (person?.titles.size ?? 0) > 0);
     // Where one speaker is all that is told, others who are quoted may be commentators.
     if (!isFloor && !minuted && explicit.size < 2 && !known && !answers && !(office && explicit.size > 0)) return [];
-    if (isSaidElsewhere(act, main, report)) return [];
+    if (isSaidElsewhere(act, main, isFloor, report)) return [];
     const confidence = known || explicit.size > 1 ? 0.84 : 0.76;
     return [
       {
@@ -79,8 +79,18 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
   });
 }
 
-function isSaidElsewhere(act: SpeechAct, main: Cluster, report: Report): boolean {
-  return namesOther(act, report) || isElsewhere(report.sentences[act.sentence], main, report.sentences);
+function isSaidElsewhere(act: SpeechAct, main: Cluster, isFloor: boolean, report: Report): boolean {
+  return (
+    namesOther(act, report) ||
+    (!isFloor && isCommentator(act, report)) ||
+    isElsewhere(report.sentences[act.sentence], main, report.sentences)
+  );
+}
+
+/** "said Salo of the think tank Harbour Watch": those who comment from outside a meeting of officials. */
+function isCommentator({ unit, sentence }: SpeechAct, { sentences }: Report): boolean {
+  const behind = sentences[sentence]?.tokens.slice(unit.to, unit.to + 8) ?? [];
+  return behind.some((token) => /^(?:think-tank|think|consultancy|brokerage|analyst|analysts)$/u.test(token.lower));
 }
 
 /** Whether somebody acts for an office or a body. */

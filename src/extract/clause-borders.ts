@@ -38,6 +38,9 @@ export function skipInsertion(clause: Clause, comma: number): number {
     if (tokens[at]?.text !== "," || units.some((unit) => unit.from < at && at < unit.to)) continue;
     const next = tokens[at + 1];
     if (next === undefined) break;
+    // "where the head of Santora, Kerry Hallet, is to speak": the clause has no verb yet.
+    const begun = clause.verbs.some((verb) => verb.at > at && verb.to <= comma && !verb.participle);
+    if (next.lower === "where" && !begun) continue;
     if (
       RELATIVE.test(next.lower) ||
       /^(?:where|whom|including|along|together|accompanied|joined|with|held|planned|scheduled|due|expected|originally|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u.test(

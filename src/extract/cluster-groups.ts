@@ -36,7 +36,7 @@ export function isOfYearBefore(words: ReadonlySet<string>, mention: EventMention
   return own !== undefined && year !== null && Number(own) < year && ![...words].some((word) => YEAR.test(word));
 }
 
-const OTHER_TURN = /^(?:next|previous|last|earlier|forthcoming)\b/iu;
+const OTHER_TURN = /^(?:next|previous|last|earlier|forthcoming|separate)\b/iu;
 
 /** Another number, another year, another turn, another head noun of a name. */
 export function contradicts(

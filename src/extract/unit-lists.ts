@@ -24,7 +24,7 @@ export function onlySeparators({ sentence }: Clause, from: number, to: number): 
   // "the CSIS Indonesia and …": the country behind a body is part of its name.
   const start = behindBracket(sentence, sentence.countries.find((country) => country.from === from)?.to ?? from);
   for (let at = start; at < to; at += 1) {
-    if (isSort(sentence.tokens, at, to)) return to > from;
+    if (isSort(sentence.tokens, at, to) || isCalling(sentence, at, to)) return to > from;
     const token = sentence.tokens[at];
     const joins = token?.lower === "with" && /^(?:together|along|jointly)$/u.test(sentence.tokens[at - 1]?.lower ?? "");
     if (
@@ -42,6 +42,18 @@ function isSort(tokens: readonly Token[], at: number, to: number): boolean {
   return tokens
     .slice(at + 1, to)
     .every((token) => !token.capital && /^(?:ADJ|NOUN|PUNCT)$/u.test(token.pos) && token.text !== ",");
+}
+
+/** "Ana Ruiz and arbitrator Mika Salo": what the next person is, in a word or two. */
+function isCalling({ tokens, units }: LinkedSentence, at: number, to: number): boolean {
+  const person = units.some((unit) => unit.from === to && unit.kind === "person");
+  return (
+    person &&
+    at > 0 &&
+    to - at < 4 &&
+    /^(?:,|and)$/u.test(tokens[at - 1]?.lower ?? "") &&
+    tokens.slice(at, to).every((token) => !token.capital && /^(?:ADJ|NOUN)$/u.test(token.pos))
+  );
 }
 
 /** One name in a list that nobody knows does not end it. */
@@ -110,10 +122,19 @@ export function agentOf(clause: Clause, verb: Verb): Unit[] {
   for (let at = verb.to; at < Math.min(end, verb.to + 25); at += 1) {
     if (tokens[at]?.lower !== "by") continue;
     const list = listFrom(clause, behindUnknown(clause, at + 1), 6);
-    if (list.length === 0) return [];
+    if (list.length === 0) return includedAgents(clause, at + 1, end);
     return [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
   }
   return [];
+}
+
+/** "by more than 100 diplomats, including A and B". */
+function includedAgents(clause: Clause, start: number, end: number): Unit[] {
+  const { tokens } = clause.sentence;
+  const at = tokens.findIndex(
+    (token, place) => place >= start && place < Math.min(end, start + 12) && token.lower === "including",
+  );
+  return at < 0 ? [] : listFrom(clause, at + 1, 4);
 }
 
 /** "by the Harbour Watch (HW), the Ministry of Trade and Peru": a name at the head of a list that nobody knows does not end it. */

@@ -189,8 +189,7 @@ function verbOf(tokens: readonly Token[], from: number, at: number): Verb {
     (token) => BE.test(token.lower) || GET.test(token.lower) || FUTURE.test(token.lower) || MODAL.test(token.lower),
   );
   const be = group.some((token) => BE.test(token.lower));
-  const byFollows =
-    tokens[at + 1]?.lower === "by" || tokens[at + 1]?.lower === "jointly" || tokens[at + 2]?.lower === "by";
+  const byFollows = tokens[at + 1]?.lower === "jointly" || tokens[at + 2]?.lower === "by" || isByBehind(tokens, at + 1);
   const behindNoun = /^(?:NOUN|PROPN|PUNCT|CCONJ)$/u.test(tokens[from - 1]?.pos ?? "");
   const participle = !helped && !infinitive && (/ing$/u.test(lower) || (past && byFollows && behindNoun));
   return {
@@ -203,6 +202,14 @@ function verbOf(tokens: readonly Token[], from: number, at: number): Verb {
     reality: realityOf(tokens, from, at, group, infinitive),
     infinitive,
   };
+}
+
+/** "by", also behind words of time: "hosted this year by Chile". */
+function isByBehind(tokens: readonly Token[], start: number): boolean {
+  let at = start;
+  while (/^(?:this|last|next|year|month|week|time|again|today|yesterday|once|together)$/u.test(tokens[at]?.lower ?? ""))
+    at += 1;
+  return tokens[at]?.lower === "by";
 }
 
 /** wink-nlp leaves hyphenated verbs as they stand: "co-hosted" → "co-host", "co-organized" → "co-organize". */

@@ -7,20 +7,27 @@ import { createEntities, type Entities } from "./entities.ts";
 import type { GroupHeads } from "./groups.ts";
 import type { DraftEntity, Linked, LinkedSentence } from "./linked.ts";
 import type { Ids, PersonUnit } from "./person-units.ts";
-import { createReferents } from "./referents.ts";
+import { createReferents, holdersOf } from "./referents.ts";
 import { findUnits } from "./units.ts";
 
 /** Links the mentions of one article. */
 export function link({ article, sentences }: Annotated, words: Words, heads: GroupHeads): Linked {
   const fullNames = sentences.flatMap((sentence) => sentence.persons.map((person) => person.name));
   const entities = createEntities(words, fullNames);
-  const referents = createReferents();
-  const linked = sentences.map((sentence): LinkedSentence => {
+  const found = sentences.map((sentence) => {
     const ids = idsOf(sentence, entities, article.text);
-    const { units, owners, persons } = findUnits(sentence, ids, heads);
-    for (const person of persons) learn(entities, sentence, person);
-    return { ...sentence, units: referents.add(sentence, units, persons), owners };
+    const named = findUnits(sentence, ids, heads);
+    for (const person of named.persons) learn(entities, sentence, person);
+    return { sentence, ...named };
   });
+  const referents = createReferents(found.flatMap(({ persons }) => holdersOf(persons)));
+  const linked = found.map(
+    ({ sentence, units, owners, persons }): LinkedSentence => ({
+      ...sentence,
+      units: referents.add(sentence, units, persons),
+      owners,
+    }),
+  );
   return { article, entities: entities.all, sentences: linked };
 }
 

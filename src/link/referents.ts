@@ -8,17 +8,29 @@ import type { PersonUnit } from "./person-units.ts";
 /** Reads the sentences in order and completes the units of each with those that point back. */
 export type Referents = { add(sentence: Sentence, units: readonly Unit[], persons: readonly PersonUnit[]): Unit[] };
 
-export function createReferents(): Referents {
+/** Somebody with an office that the article gives. */
+export type Holder = { readonly person: string; readonly title: string; readonly countries: readonly string[] };
+
+/** The offices that go with a person's name. */
+export function holdersOf(persons: readonly PersonUnit[]): Holder[] {
+  return persons.flatMap(({ person, titles, countries }) =>
+    titles.map((title) => ({ person, title: title.title.title, countries })),
+  );
+}
+
+/** Starts at the top of an article; `later` are the holders of offices in all of it. */
+export function createReferents(later: readonly Holder[]): Referents {
   let subject: string | null = null;
-  const holders: { person: string; title: string; countries: readonly string[] }[] = [];
+  const holders: Holder[] = [];
 
   const holderOf = (title: TitleMention): string | null => {
     const wanted = title.countries.map((code) => `country:${code}`);
-    const fits = holders.filter(
-      (holder) =>
-        holder.title === title.title.title &&
-        (wanted.length === 0 || wanted.some((country) => holder.countries.includes(country))),
-    );
+    const holds = (holder: Holder): boolean =>
+      holder.title === title.title.title &&
+      (wanted.length === 0 || wanted.some((country) => holder.countries.includes(country)));
+    const named = holders.filter(holds);
+    // "The trade minister opened it. Trade Minister Ana Ruiz …": named only afterwards.
+    const fits = named.length > 0 ? named : later.filter(holds);
     const last = fits.at(-1);
     if (last === undefined) return null;
     // Two holders of an office with one title: "the president" is then nobody in particular.
@@ -39,10 +51,7 @@ export function createReferents(): Referents {
         const own = earlier.at(-1)?.person ?? subject ?? persons.find((person) => person.to <= at)?.person ?? null;
         return own === null ? [] : [{ from: at, to: at + 1, entities: [own], kind: "pronoun", as: null }];
       });
-      for (const person of persons) {
-        for (const title of person.titles)
-          holders.push({ person: person.person, title: title.title.title, countries: person.countries });
-      }
+      holders.push(...holdersOf(persons));
       const offices = sentence.titles.flatMap((title): Unit[] => {
         const definite =
           /^(?:the|our|this)$/u.test(sentence.tokens[title.from - 1]?.lower ?? "") ||

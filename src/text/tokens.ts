@@ -2,6 +2,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Span } from "../model.ts";
+import { retag } from "./retag.ts";
 
 /** A word or a mark. `pos` is a Universal Dependencies tag (PROPN, NOUN, VERB, AUX, ADP …). */
 export type Token = Span & {
@@ -41,7 +42,7 @@ export function tokenize(text: string, span: Span, keepHyphen: (left: string) =>
     if (joined === null) found.push(token);
     else found.splice(-2, 2, joined);
   }
-  return found;
+  return retag(found);
 }
 
 function makeToken(text: string, pos: string, lemma: string, start: number): Token {

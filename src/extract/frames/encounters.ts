@@ -37,6 +37,9 @@ export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   if (sense === null || status === null) return false;
   if (verb.passive) return receivedBy(input, verb, status);
   const subject = subjectOf(input.clause, verb).units;
+  // "convened state legislators for a discussion"
+  if (verb.lemma === "convene" && sense.frame === "meet" && gathersPeople(input, verb))
+    return receive(input, verb, subject, [], status);
   // "will see the minister": of what was seen nothing is said.
   if (verb.lemma === "see" && status !== "planned") return false;
   if (sense.frame === "visit") return visit(input, verb, sense.to, subject, status);

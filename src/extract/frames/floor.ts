@@ -6,7 +6,7 @@ import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, fullList, listFrom } from "../unit-lists.ts";
 import type { Verb } from "../verbs.ts";
-import { leadingEvent, whereEvent } from "./said-where.ts";
+import { leadingEvent, whereBefore, whereEvent } from "./said-where.ts";
 
 /** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
 export function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
@@ -165,6 +165,8 @@ export function address(
         token.lower,
       ),
     );
+  // "in the square, where she addressed the crowd": elsewhere.
+  if (event === null && audience && whereBefore(input, verb) !== null) return true;
   if (event === null && audience) {
     claim(input, subject, "speaker", {
       event: null,

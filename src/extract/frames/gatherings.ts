@@ -60,7 +60,8 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
   const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
   // "formally go to conference": without an article it is a way of doing things.
   const goes = /^(?:go|come|travel|fly)$/u.test(verb.lemma) && event?.determiner === null;
-  if (event !== null && (event.named || !(event.plural || goes))) return atEvent(input, verb, sense.frame, event, status);
+  if (event !== null && (event.named || !(event.plural || goes)))
+    return atEvent(input, verb, sense.frame, event, status);
   if (event !== null && meetsSeveral(input, sense.frame, event))
     return bilateral(input, verb, event, subjectOf(clause, verb), status);
   if (event === null) {

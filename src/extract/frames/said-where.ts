@@ -88,22 +88,16 @@ export function isBeforeOrAfter({ clause }: FrameInput, around: readonly Token[]
 /** "At the meeting, Ruiz said": only if no other verb lies between; "Lind spoke at the meeting, her aide said" is the aide's report. */
 export function leadingEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
   const event = eventAt(clause, 0, verb.from);
-  if (event === null || event.group === "visit") return null;
+  if (event === null || event.group === "visit" || isGoal({ clause }, event)) return null;
   const other = clause.verbs.some((before) => before.to <= event.from && !before.participle && !before.infinitive);
   return other ? null : event;
 }
 
 /** "attended the Harbour Forum, where she said …": the gathering right before "where". */
-export function whereEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
-  const { tokens } = clause.sentence;
-  const at = tokens.findLastIndex(
-    (token, place) => place < verb.from && verb.from - place < 16 && isWhere(token, tokens[place - 1]),
-  );
-  if (
-    at < 0 ||
-    clause.verbs.some((other) => other.at > at && other.to <= verb.from && !other.participle && !isAuxiliary(other))
-  )
-    return null;
+export function whereEvent(input: FrameInput, verb: Verb): EventMention | null {
+  const { clause } = input;
+  const at = whereBefore(input, verb);
+  if (at === null) return null;
   const before = clause.events.filter((event) => event.head < at && at - event.head < 24 && !event.verbal);
   const last = before.findLast(
     (event) => !before.some((outer) => outer !== event && outer.from < event.from && event.head < outer.to),
@@ -111,13 +105,25 @@ export function whereEvent({ clause }: FrameInput, verb: Verb): EventMention | n
   return last === undefined || last.plural || last.group === "visit" || last.group === "call" ? null : last;
 }
 
+/** The token number of the "where" that opens the verb's clause: "in Lima, where she said". */
+export function whereBefore({ clause }: FrameInput, verb: Verb): number | null {
+  const { tokens } = clause.sentence;
+  const at = tokens.findLastIndex(
+    (token, place) => place < verb.from && verb.from - place < 16 && isWhere(token, tokens[place - 1]),
+  );
+  const ends = (other: Verb): boolean =>
+    other.at > at && other.to <= verb.from && !other.participle && other.lemma !== "be";
+  return at < 0 || clause.verbs.some(ends) ? null : at;
+}
+
 function isWhere({ lower }: Token, before: Token | undefined): boolean {
   return lower === "where" || (lower === "which" && /^(?:at|during|in)$/u.test(before?.lower ?? ""));
 }
 
-/** "is due to speak" */
-function isAuxiliary({ lemma }: Verb): boolean {
-  return lemma === "be";
+/** "in Lima for a conference": what somebody came for, not where it was said. */
+export function isGoal({ clause }: Pick<FrameInput, "clause">, { from, determiner }: EventMention): boolean {
+  const governor = clause.sentence.tokens[determiner === null ? from - 1 : from - 2];
+  return governor?.lower === "for";
 }
 
 /** Where what was said begins: at "that", a quotation mark or a colon behind the verb. */

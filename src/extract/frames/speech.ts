@@ -17,6 +17,7 @@ import {
   saidAt,
   tellsAudience,
   tellsHearers,
+  whereBefore,
   whereEvent,
 } from "./said-where.ts";
 
@@ -35,7 +36,8 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (/^(?:hear|see)$/u.test(verb.lemma) && status === "held" && !verb.passive && witnessed(input, verb, status))
     return true;
   const sense = senseOf(input, verb, FRAMES);
-  if (sense === null || status === null || status === "denied" || isModifier(input, verb)) return false;
+  if (sense === null) return dealtWith(input, verb, status);
+  if (status === null || status === "denied" || isModifier(input, verb)) return false;
   if (verb.passive && verb.lemma === "brief") return briefedBy(input, verb, status);
   if (verb.passive)
     return sense.frame === "deliver" ? deliveredBy(input, verb, status) : announcedAt(input, verb, sense.frame, status);
@@ -55,6 +57,17 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   return say(input, verb, subject, status);
 }
 
+/** "During the meeting, Ms Ruiz and Mr Salo discussed trade": they took part in it. */
+function dealtWith(input: FrameInput, verb: Verb, status: ParticipationStatus | null): boolean {
+  if (status !== "held" || verb.passive || !/^(?:discuss|agree|exchange|review|explore)$/u.test(verb.lemma))
+    return false;
+  const event = leadingEvent(input, verb);
+  if (event === null || event.plural || !/^(?:any|talks|call)$/u.test(event.group)) return false;
+  const people = subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "institution");
+  claim(input, people, "attendee", { event, status, confidence: 0.86, rule: "attend/dealt-with", at: verb.at });
+  return people.length > 0;
+}
+
 /** "offered help", "presented the findings": no speech is named, but the verb tells of one. */
 function saysToo({ words }: FrameInput, verb: Verb): boolean {
   return words.senses.get(verb.lemma)?.some((sense) => sense.frame === "say" && sense.after.length === 0) === true;
@@ -72,7 +85,9 @@ function announcedAt(input: FrameInput, verb: Verb, frame: Frame, status: Partic
   if (frame !== "say" || status === "denied") return false;
   const agents = agentOf(input.clause, verb).filter((unit) => unit.kind === "person");
   const end = agents.at(-1)?.to;
-  const event = end === undefined ? null : eventAt(input.clause, end, end + 12);
+  // "The conference was told by Ms Ruiz that …"
+  const told = /^(?:tell|inform|remind|warn|assure)$/u.test(verb.lemma) ? subjectOf(input.clause, verb).event : null;
+  const event = told ?? (end === undefined ? null : eventAt(input.clause, end, end + 12));
   if (event === null || event.plural) return false;
   claim(input, agents, "speaker", { event, status, confidence: 0.88, rule: "speech/announced-at", at: verb.at });
   return true;
@@ -89,7 +104,7 @@ function inverted({ clause }: FrameInput, verb: Verb): Unit[] {
 function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
   const { clause } = input;
   const { tokens } = clause.sentence;
-  if (status !== "held") return false;
+  if (status !== "held") return toSpeak(input, verb, subject, status);
   const told = /^(?:tell|remind|warn|assure|inform)$/u.test(verb.lemma) ? eventBehind(clause, verb.to, 4) : null;
   const inner = innerClause(input, verb);
   const wished = /^(?:call|push|appeal|press|ask)$/u.test(verb.lemma) && tokens[verb.to]?.lower === "for";
@@ -107,6 +122,14 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
     return true;
   }
   return !isBeforeOrAfter(input, around) && sayUnplaced(input, verb, subject, inner);
+}
+
+/** "a forum on Friday, where Ms Ruiz is due to speak". */
+function toSpeak(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
+  const event = verb.lemma === "speak" ? whereEvent(input, verb) : null;
+  if (event === null) return false;
+  claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/to-speak-where", at: verb.at });
+  return true;
 }
 
 /** The words of the verb's own clause up to what is said. */
@@ -149,7 +172,7 @@ function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], in
     claim(input, subject, "speaker", { ...more, confidence: 0.88, rule: "speech/told-audience" });
   else if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner))
     claim(input, subject, "speaker", { ...more, confidence: 0.92, rule: "speech/in-remarks" });
-  else if (!isPerfect(input, verb))
+  else if (!isPerfect(input, verb) && !isReportedAgain(input, verb, subject))
     for (const unit of subject.filter(({ kind }) => kind !== "institution"))
       input.findings.speech.push({
         unit,
@@ -159,6 +182,22 @@ function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], in
         toHearers: tellsHearers(input, verb),
       });
   return true;
+}
+
+/** Said afterwards, or elsewhere, or only what somebody else says was said: "told them that nobody had said yes". */
+function isReportedAgain(input: FrameInput, verb: Verb, subject: readonly Unit[]): boolean {
+  const { clause, words } = input;
+  const { tokens } = clause.sentence;
+  const near = [tokens[verb.from - 1], tokens[verb.to]];
+  if (near.some((token) => /^(?:afterwards?|later)$/u.test(token?.lower ?? ""))) return true;
+  if (whereBefore(input, verb) !== null) return true;
+  const start = Math.min(subject[0]?.from ?? verb.from, verb.from);
+  const outer = clause.verbs.findLast((other) => other.to <= start && !other.participle && !other.infinitive);
+  const says = outer !== undefined && words.senses.get(outer.lemma)?.some(({ frame }) => frame === "say");
+  return (
+    says === true &&
+    !tokens.slice(outer.to, start).some((token) => /^(?:while|whereas|;|and|but|,|–|—)$|^["”’]$/u.test(token.lower))
+  );
 }
 
 function isAudience(behind: readonly Token[]): boolean {

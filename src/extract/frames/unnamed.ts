@@ -33,10 +33,12 @@ export function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
   // "received the prime ministers of both countries"; letters are received, too.
   if (verb.lemma === "receive")
     return tokens.slice(verb.to, verb.to + 5).some((token) => GUESTS.test(token.lower)) && !verb.infinitive;
-  const noun = tokens.findIndex(
+  let noun = tokens.findIndex(
     (token, at) =>
       at >= verb.to && token.pos === "NOUN" && !/^(?:today|yesterday|morning|afternoon|evening)$/u.test(token.lower),
   );
+  // "state legislators"
+  while (tokens[noun + 1]?.pos === "NOUN") noun += 1;
   if (noun < 0 || noun - verb.to > 8 || clause.events.some((event) => event.from >= verb.to && event.from <= noun))
     return false;
   return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|colleagues|peers|team)$/u.test(
