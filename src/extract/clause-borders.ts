@@ -5,6 +5,8 @@ import type { Verb } from "./verbs.ts";
 
 export const RELATIVE: RegExp = /^(?:who|which|whose)$/u;
 
+const COMPANY = /^(?:with|together|alongside|along|including|like|accompanied|joined|flanked)$/u;
+
 /** The units of ", with A and B," or ", together with A," right before the verb. */
 export function companionsOf(clause: Clause, verb: Verb): Unit[] {
   const { tokens, units } = clause.sentence;
@@ -12,8 +14,7 @@ export function companionsOf(clause: Clause, verb: Verb): Unit[] {
   const listed = listedCompanions(clause, verb.from - 1);
   if (listed.length > 0) return listed;
   const start = skipInsertion(clause, verb.from - 1) + 2;
-  if (start >= verb.from - 1 || !/^(?:with|together|alongside|along|including|like)$/u.test(tokens[start]?.lower ?? ""))
-    return [];
+  if (start >= verb.from - 1 || !COMPANY.test(tokens[start]?.lower ?? "")) return [];
   return units.filter((unit) => unit.from > start && unit.to < verb.from);
 }
 
@@ -36,29 +37,29 @@ export function skipInsertion(clause: Clause, comma: number): number {
   const { tokens, units } = clause.sentence;
   for (let at = comma - 1; at > 0 && comma - at < 40; at -= 1) {
     if (tokens[at]?.text !== "," || units.some((unit) => unit.from < at && at < unit.to)) continue;
-    const next = tokens[at + 1];
-    if (next === undefined) break;
-    // "where the head of Santora, Kerry Hallet, is to speak": the clause has no verb yet.
-    const begun = clause.verbs.some((verb) => verb.at > at && verb.to <= comma && !verb.participle);
-    if (next.lower === "where" && !begun) continue;
-    if (
-      RELATIVE.test(next.lower) ||
-      /^(?:where|whom|including|along|together|accompanied|joined|with|held|planned|scheduled|due|expected|originally|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u.test(
-        next.lower,
-      )
-    )
-      return at - 1;
-    if (clause.verbs.some((verb) => verb.from === at + 1 && verb.participle)) return at - 1;
-    if (next.lower === "for" && tokens[at + 3]?.lower === "part") return at - 1;
-    const noun = next.pos === "DET" || next.lower === "one" || next.lower === "himself" || next.lower === "herself";
-    if (
-      noun &&
-      !clause.verbs.some((verb) => verb.from > at && verb.to < comma && !verb.participle) &&
-      units.some((unit) => unit.to === at)
-    )
-      return at - 1;
+    if (opensInsertion(clause, at, comma)) return at - 1;
   }
   return comma - 1;
+}
+
+/** What may follow the comma that opens an insertion. */
+const INSERTED =
+  /^(?:who|which|whose|where|whom|including|along|together|accompanied|joined|with|held|planned|scheduled|due|expected|originally|hosted|chaired|led|headed|organi[sz]ed|flanked)$/u;
+
+/** Whether what stands between two commas is put in: ", which …,", ", held in Oslo,", ", for her part,", ", the minister,". */
+function opensInsertion(clause: Clause, from: number, to: number): boolean {
+  const { tokens, units } = clause.sentence;
+  const next = tokens[from + 1];
+  if (next === undefined || (next.lower === "where" && isVerbless(clause, from, to))) return false;
+  if (INSERTED.test(next.lower) || clause.verbs.some((verb) => verb.from === from + 1 && verb.participle)) return true;
+  if (next.lower === "for" && tokens[from + 3]?.lower === "part") return true;
+  const noun = next.pos === "DET" || /^(?:one|himself|herself)$/u.test(next.lower);
+  return noun && isVerbless(clause, from, to) && units.some((unit) => unit.to === from);
+}
+
+/** "where the head of Santora, Kerry Hallet, is to speak": the clause has no verb before the comma. */
+function isVerbless({ verbs }: Clause, from: number, to: number): boolean {
+  return !verbs.some((verb) => verb.from > from && verb.to < to && !verb.participle);
 }
 
 /** The first token of the clause that ends at `at`: after a semicolon, a "that", another finite verb. */

@@ -142,6 +142,8 @@ function near(cluster: Cluster, mention: EventMention, reach = 6): boolean {
 function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
   const { mention } = candidate;
   const words = wordsOf(mention);
+  // What a readout reports is what its headline names first.
+  const lead = fits.findLast((cluster) => cluster.heading);
   return (
     fits.find((cluster) => {
       const alike = words.filter((word) => cluster.words.has(word)).length;
@@ -152,7 +154,7 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
       // "thanked Chile for the Harbour Summit" in a report of a meeting with its president: another thing.
       const numbered = !/\p{Lu}/u.test(mention.name);
       const shares = (!mention.named || numbered) && sharesParticipants(cluster, candidate);
-      return fresh && (overlap || candidate.reported || shares);
+      return fresh && (overlap || (candidate.reported && cluster === lead) || shares);
     }) ?? null
   );
 }

@@ -14,6 +14,7 @@ import {
   senseOf,
   statusOf,
 } from "../claims.ts";
+import { companionsOf } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, listFrom } from "../unit-lists.ts";
@@ -98,7 +99,8 @@ function meet(
   objects: readonly Unit[],
   status: ParticipationStatus,
 ): boolean {
-  const who = [...subject, ...objects.filter((unit) => isSomebody(unit) || unit.kind === "institution")];
+  const met = [...companionsOf(input.clause, verb), ...objects];
+  const who = [...subject, ...met.filter((unit) => isSomebody(unit) || unit.kind === "institution")];
   const people = new Set(who.flatMap((unit) => unit.entities));
   const event = eventAt(input.clause, verb.to, Math.min(input.clause.sentence.tokens.length, verb.to + 30));
   if (event !== null && !event.plural) {

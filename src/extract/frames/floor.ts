@@ -91,7 +91,7 @@ export function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[],
     clause.events.find((candidate) => candidate.head === noun && !candidate.plural) ??
     openedBehind(clause, noun) ??
     whereEvent(input, verb) ??
-    eventAt(clause, 0, subject[0]?.from ?? verb.from);
+    eventBeforeSpeaker(clause, subject[0]?.from ?? verb.from);
   claim(input, subject, "speaker", {
     event,
     status,
@@ -102,6 +102,13 @@ export function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[],
   const colon = tokens[noun + 1]?.text === ":" ? fullList(clause, listFrom(clause, noun + 2, 2)) : [];
   claim(input, colon, "speaker", { event, status, confidence: 0.93, rule: "speech/delivered-list", at: verb.at });
   return subject.length + colon.length > 0;
+}
+
+/** "At the forum Ms Ruiz delivered …"; "was held up in talks and had her adviser deliver …" is another clause's. */
+function eventBeforeSpeaker(clause: FrameInput["clause"], end: number): EventMention | null {
+  const event = eventAt(clause, 0, end);
+  if (event === null) return null;
+  return clause.verbs.some((verb) => verb.to <= event.from && !verb.participle && !verb.infinitive) ? null : event;
 }
 
 /** "delivered the address to open the Forum": the gathering that the speech opens or closes. */

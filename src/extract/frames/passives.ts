@@ -45,7 +45,7 @@ export function passive(input: FrameInput, verb: Verb, frame: Frame, told: Parti
   const { clause } = input;
   const agents = agentOf(clause, verb);
   if (agents.length === 0) return frame === "host" && partnersAlone(input, verb, told);
-  if (verb.participle && belongsToNoun(input, verb)) return false;
+  if (verb.participle && (belongsToNoun(input, verb) || meetsBehind(input, verb))) return false;
   const subject = verb.participle ? null : subjectOf(clause, verb);
   const event = subject === null ? eventBefore(input, verb) : (subject.event ?? goal(input, verb, frame));
   if (event === null && subject !== null) {
@@ -127,6 +127,13 @@ function partnersAlone(input: FrameInput, verb: Verb, status: ParticipationStatu
   if (event === null || event.plural) return false;
   partnersInHosting(input, verb.to, event, status, verb.at);
   return true;
+}
+
+/** "Ms Ruiz, accompanied by Mr Salo, met …": his part is told with the meeting. */
+function meetsBehind({ clause, words }: FrameInput, verb: Verb): boolean {
+  if (verb.lemma !== "accompany") return false;
+  const next = clause.verbs.find((other) => other.from >= verb.to && !other.participle && !other.infinitive);
+  return words.senses.get(next?.lemma ?? "")?.some(({ frame }) => frame === "meet") === true;
 }
 
 /** "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of. */

@@ -121,7 +121,7 @@ function isWhere({ lower }: Token, before: Token | undefined): boolean {
 }
 
 /** "in Lima for a conference": what somebody came for, not where it was said. */
-export function isGoal({ clause }: Pick<FrameInput, "clause">, { from, determiner }: EventMention): boolean {
+function isGoal({ clause }: Pick<FrameInput, "clause">, { from, determiner }: EventMention): boolean {
   const governor = clause.sentence.tokens[determiner === null ? from - 1 : from - 2];
   return governor?.lower === "for";
 }
