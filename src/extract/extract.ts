@@ -22,7 +22,7 @@ import { createStatuses, type StatusWords } from "./status.ts";
 import type { Clause } from "./unit-lists.ts";
 import { compileVerbWords, type VerbWords } from "./verb-words.ts";
 import { findVerbs } from "./verbs.ts";
-import { createCalendar, inheritedWhen, type When, whenOf } from "./when.ts";
+import { createCalendar, inheritedWhen, reportedWhen, type When, whenOf } from "./when.ts";
 import { isWorthKeeping } from "./worth.ts";
 
 /** One gathering of the article with what is told of it. */
@@ -192,7 +192,12 @@ function gather(told: Told): Extracted {
     const place = placeOf(cluster, clauses, words.words.countryNames);
     const known = { claims: own, parent: parents.has(cluster), when, place };
     if (ended === null && !isWorthKeeping(cluster, known, clauses)) return [];
-    return [{ cluster, claims: own, status: ended ?? words.statuses.statusOf(cluster, own, clauses), when, parent }];
+    const status = ended ?? words.statuses.statusOf(cluster, own, clauses);
+    const speakers = own.flatMap((claim) =>
+      claim.role === "speaker" && claim.status === "held" ? claim.entities : [],
+    );
+    const day = status === "held" ? reportedWhen(when, cluster, speakers, calendar, clauses) : when;
+    return [{ cluster, claims: own, status, when: day, parent }];
   });
   return { gatherings, clauses, notes };
 }

@@ -1,10 +1,12 @@
 // When a gathering takes place: the date told in a sentence that speaks of it, never a guess.
 
+import { textOf } from "../annotate/token-ranges.ts";
 import type { DatePrecision, Note } from "../model.ts";
 import type { Cluster } from "./clusters.ts";
 import { attachDates, type DatedMention, isDateline } from "./dates/attachment.ts";
 import { dayNumber, dayOfNumber, isoDate, parseIsoDay } from "./dates/calendar.ts";
-import { lastingDays, leadIn } from "./dates/gathering-places.ts";
+import { isLong, lastingDays, leadIn } from "./dates/gathering-places.ts";
+import { type LeadDay, leadDay } from "./dates/lead-day.ts";
 import { tenseAt } from "./dates/tense.ts";
 import { lastTold, sameDay, type ToldBefore, takenUp } from "./dates/told-before.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
@@ -18,7 +20,11 @@ export type When = {
   readonly dateText: string | null;
 };
 /** The dates that the sentences of an article give its gatherings. */
-export type Calendar = { readonly datesOf: (mention: EventMention) => readonly DatedMention[] };
+export type Calendar = {
+  readonly datesOf: (mention: EventMention) => readonly DatedMention[];
+  /** The day that the opening of the article tells. */
+  readonly lead: LeadDay | null;
+};
 
 /** How far the day of the dateline may lie from that of publication. */
 const DATELINE_DAYS = 7;
@@ -35,6 +41,34 @@ export function inheritedWhen(own: When | undefined, parent: When | undefined, c
   return { ...parent, end: null };
 }
 
+const OTHER_WORDS =
+  /\b(?:earlier|previous|last|ago|later|next|recent|will|would|former|planned|annual|(?:two|three|four|five|six|several|\d+)(?:-| )days?)\b/iu;
+
+/** The day of the report's opening for what it reports: a press conference, its headline's gathering, or where its first speaker spoke. */
+export function reportedWhen(
+  own: When,
+  cluster: Cluster,
+  speakers: readonly string[],
+  { lead }: Calendar,
+  clauses: readonly Clause[],
+): When {
+  if (lead === null || own.start !== null || own.dateText !== null || cluster.nested) return own;
+  const { mentions } = cluster;
+  if (mentions.some((mention) => mention.plural || isOfOtherTime(mention, clauses))) return own;
+  const long = mentions.some((mention) => isLong(mention));
+  const spoke = lead.clause.sentence.units.some((unit) => unit.entities.some((entity) => speakers.includes(entity)));
+  const reported = cluster.group === "press" || (cluster.heading && !lead.ofTelling) || spoke;
+  if (!reported || (long && !(cluster.heading && /^today$/iu.test(lead.date.text)))) return own;
+  return whenFrom(lead.date);
+}
+
+/** Whether the words around a mention tell of another time, or of several days. */
+function isOfOtherTime(mention: EventMention, clauses: readonly Clause[]): boolean {
+  const { tokens } = clauses[mention.sentence]?.sentence ?? { tokens: [] };
+  if (/\b(?:19|20)\d\d\b|^\p{Lu}{3,}\d*$/u.test(mention.name)) return true;
+  return OTHER_WORDS.test(textOf(tokens, Math.max(0, mention.from - 8), mention.head + 4));
+}
+
 /** All mentions of gatherings by the number of their sentence. */
 export type MentionsBySentence = ReadonlyMap<number, readonly EventMention[]>;
 
@@ -49,6 +83,7 @@ export function createCalendar(
   const found = new Map<EventMention, DatedMention[]>();
   const told = datelineOf(clauses, text, published, find) ?? published;
   let last: ToldBefore = { day: null, span: null };
+  const lead = leadDay(clauses, text, told, find);
   let before: readonly EventMention[] = [];
   for (const clause of clauses) {
     const { sentence } = clause;
@@ -57,7 +92,7 @@ export function createCalendar(
     const antecedent = pronoun === null ? undefined : before.find((mention) => !mention.verbal);
     before = own;
     if (own.length === 0 && pronoun === null) continue;
-    const again = sameDay(text, sentence, last);
+    const again = sameDay(text, sentence, { ...last, day: last.day ?? lead?.date ?? null });
     const dates = find(text, sentence, { published: told, tenseAt: (offset) => tenseAt(clause, offset) });
     const dated = attachDates(inOrder(dates, again), clause, pronoun === null ? own : [pronoun, ...own]);
     last = lastTold(dated, last);
@@ -66,7 +101,7 @@ export function createCalendar(
       found.set(mention, [...(found.get(mention) ?? []), one]);
     }
   }
-  return { datesOf: (mention) => found.get(mention) ?? [] };
+  return { datesOf: (mention) => found.get(mention) ?? [], lead };
 }
 
 /** The dates with "later that day", which takes the place of what was read from the same words. */

@@ -27,7 +27,8 @@ export type DatedMention = {
 };
 
 const REACH = 60;
-const OTHER_TIME = /^(?:before|since|until|till|after|by|ahead|from)$/u;
+/** A date behind these is not that of what is told. */
+export const OTHER_TIME: RegExp = /^(?:before|since|until|till|after|by|ahead|from)$/u;
 /** The prepositions behind which a gathering is only where another one takes place. */
 const AROUND = /\b(?:sidelines?|margins?|fringes?) of$/u;
 
@@ -183,7 +184,7 @@ export function isDateline(date: FoundDate, { sentence: { tokens, index } }: Cla
 }
 
 /** The day of the dateline, and of "said on Sunday", is when it was told, not when it took place. */
-function isOfTelling({ date, from, to }: PlacedDate, clause: Clause): boolean {
+export function isOfTelling({ date, from, to }: PlacedDate, clause: Clause): boolean {
   if (isDateline(date, clause)) return true;
   const verb = within(clause.verbs, from - 4, from).at(-1);
   return verb !== undefined && verb.to === from && TELLS.test(verb.lemma) && !isHeldAt(clause, to);

@@ -8,7 +8,7 @@ import { ENDS } from "./time-verbs.ts";
 import { within } from "./windows.ts";
 
 const LONG_NAME =
-  /(?:conference|congress|convention|assembly|session|festival|week|expo|fair|summit|negotiations|visit|trip|tour|\b[A-Z]{2,6}-?\d{1,3})$/iu;
+  /(?:conference|congress|convention|assembly|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|regular|annual|special|plenary|spring|autumn|summer|winter|high-level) session|session of \S.*|festival|week|expo|fair|summit|negotiations|visit|trip|tour|\b[A-Z]{2,6}-?\d{1,3})$/iu;
 
 /** Whether such gatherings often last for days. */
 export function isLong(mention: EventMention): boolean {

@@ -12,7 +12,10 @@ const BORDER = /^(?:;|:|--|—|which|who|whose|that|when|while|because|if|althou
 const SUBORDINATE = /^(?:while|as|when|after|before|where|because|since|following|ahead|with)$/u;
 const IN = /^(?:at|during|in)$/u;
 const GATHERS =
-  /^(?:gather|meet|convene|host|welcome|receive|arrive|travel|join|visit|come|assemble|bring|invite|sit)$/u;
+  /^(?:gather|meet|convene|host|welcome|receive|arrive|travel|join|visit|come|assemble|bring|invite|sit|turn|pack|fill|crowd|cram|attend|flock|squeeze|throng|queue)$/u;
+
+const SPEAKS =
+  /^(?:urge|call|warn|stress|pledge|promise|vow|demand|appeal|push|back|praise|hail|defend|criticise|criticize|condemn|reject|highlight|discuss|share|present|voice|express)$/u;
 
 /** How the date is tied to the gathering behind it; null if it may be of something else. */
 export function linkAhead(mention: EventMention, placed: PlacedDate, clause: Clause): Link | null {
@@ -24,6 +27,7 @@ export function linkAhead(mention: EventMention, placed: PlacedDate, clause: Cla
   const main = tokens[start - 1]?.lower === "where" ? null : verbBefore(clause, placed);
   if (main !== null && verbs.length > 0 && !isPurpose(main, verbs)) return null;
   if (mention.verbal) return verbs.every((verb) => isShared(clause, verb, mention.from, verbs)) ? "is on" : null;
+  if (isSaidThere(clause, verbs, mention)) return "somebody is there on";
   const last = verbs.at(-1);
   if (last === undefined) {
     // "met on Friday, talks …", "announced last month, a briefing": a list goes on, or another clause.
@@ -40,6 +44,13 @@ export function linkAhead(mention: EventMention, placed: PlacedDate, clause: Cla
     return isCut && preposition === "" ? null : linkAlone(preposition, main, clause, mention);
   }
   return isOneTime(clause, verbs, mention.from) ? linkByVerb(last, verbs.length === 1, clause, mention) : null;
+}
+
+/** "on Tuesday called for closing the gap at a side event": one finite verb of speech, and what was said. */
+function isSaidThere(clause: Clause, [first, ...more]: readonly Verb[], mention: EventMention): boolean {
+  if (first === undefined || more.length === 0 || !SPEAKS.test(first.lemma) || leadIn(clause, mention) !== "at")
+    return false;
+  return /^an?$/u.test(mention.determiner ?? "") && more.every((verb) => verb.infinitive || verb.participle);
 }
 
 /** The last verb before the gathering says how the one who acts on that day has to do with it. */

@@ -24,8 +24,12 @@ export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Cl
   // "the panel's advice of 2012": it is the advice that has the date.
   if (!mention.verbal && isGenitive(tokens[start])) return null;
   const between = tokens.slice(start, placed.from);
-  if (between.some((token) => /^(?:;|:|--|—)$/u.test(token.text))) return null;
-  const verbs = within(clause.verbs, start, placed.from).filter((verb) => quoted[verb.at] === quoted[placed.from]);
+  const isBorder = (at: number): boolean =>
+    /^(?:;|:|--|—)$/u.test(tokens[at]?.text ?? "") && quoted[at] === quoted[placed.from];
+  if (between.some((_, index) => isBorder(start + index))) return null;
+  const verbs = within(clause.verbs, start, placed.from).filter(
+    (verb) => quoted[verb.at] === quoted[placed.from] && !isModifier(clause, verb),
+  );
   const relative = relativeAt(clause, start, placed.from);
   if (hasOtherClause(clause, start, placed.from, relative, verbs)) return null;
   // "first held in 1998", "originally planned for April".
@@ -42,6 +46,16 @@ export function linkBehind(mention: EventMention, placed: PlacedDate, clause: Cl
   return linkByGovernor(mention, placed, clause);
 }
 
+/** "small island developing states": a participle between a word of a noun phrase and its noun. */
+function isModifier({ sentence: { tokens } }: Clause, verb: Verb): boolean {
+  return (
+    verb.participle &&
+    /^(?:NOUN|ADJ)$/u.test(tokens[verb.from - 1]?.pos ?? "") &&
+    tokens[verb.to]?.pos === "NOUN" &&
+    /ing$/u.test(tokens[verb.at]?.lower ?? "")
+  );
+}
+
 /** "The show about those who fled was opened on Friday": the last of two verbs is that of the phrase that begins the sentence. */
 function isSubject(mention: EventMention, relative: number | null, verbs: readonly Verb[]): boolean {
   const [first, last, ...more] = verbs;
@@ -51,13 +65,14 @@ function isSubject(mention: EventMention, relative: number | null, verbs: readon
 }
 
 /** The place of the "which" that stands right behind the gathering, a comma or its place between. */
-function relativeAt({ sentence: { tokens } }: Clause, start: number, end: number): number | null {
-  for (let at = start; at < Math.min(end, start + 14); at += 1) if (RELATIVE.test(tokens[at]?.lower ?? "")) return at;
+function relativeAt({ sentence: { tokens, quoted } }: Clause, start: number, end: number): number | null {
+  for (let at = start; at < Math.min(end, start + 20); at += 1)
+    if (RELATIVE.test(tokens[at]?.lower ?? "") && (quoted[at] !== true || quoted[start - 1] === true)) return at;
   return null;
 }
 
 function hasOtherClause(
-  { sentence: { tokens } }: Clause,
+  { sentence: { tokens, quoted } }: Clause,
   start: number,
   end: number,
   relative: number | null,
@@ -68,7 +83,7 @@ function hasOtherClause(
   const behindLast = verbs.at(-1)?.to ?? start;
   return tokens.slice(start, end).some((token, index) => {
     const at = start + index;
-    if (at === relative) return false;
+    if (at === relative || (quoted[at] === true && quoted[start] !== true)) return false;
     if (/^(?:when|while|because|if|where|although|whether|who|which|whose)$/u.test(token.lower)) return true;
     if (at >= behindLast && TURNS_AWAY.test(token.lower)) return true;
     return token.lower === "and" && tokens[at + 1]?.pos === "DET" && tokens[at + 2]?.capital === false;

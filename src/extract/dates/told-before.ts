@@ -4,9 +4,14 @@ import type { FoundDate } from "../dates.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Clause } from "../unit-lists.ts";
 import type { DatedMention } from "./attachment.ts";
+import { dayNumber, dayOfNumber, isoDate, parseIsoDay } from "./calendar.ts";
 
 const SAME_DAY =
-  /\b(?:(?:later|earlier) (?:in the|that|(?:on )?the same) (?:day|morning|afternoon|evening|night)|(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|night)|(?:on )?that (?:morning|afternoon|evening|night))\b/iu;
+  /\b(?:(?:later|earlier) (?:in the|that|(?:on )?the same) (?:day|morning|afternoon|evening|night)|(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|night)|(?:on )?that (?:morning|afternoon|evening|night)|^in the (?:morning|afternoon|evening)(?=,))/iu;
+
+/** A day before or after the one told last; "the day before the summit" is not such a day. */
+const NEXT_DAY =
+  /\b(?:the (?:previous|preceding) day|a day (?:earlier|before)(?=[,.;])|the day before(?=[,.;])|(the (?:next|following) day|a day later|the day after(?=[,.;])))/iu;
 
 const DAY_OF_SPAN = /\bon (?:the|its) (?:(first|opening)|last|final|closing) day\b/iu;
 
@@ -18,10 +23,20 @@ export function sameDay(text: string, sentence: Span, told: ToldBefore): FoundDa
   const words = text.slice(sentence.start, sentence.end);
   const same = SAME_DAY.exec(words);
   if (same !== null) return told.day === null ? null : toldAgain(told.day, same, sentence);
+  const next = NEXT_DAY.exec(words);
+  if (next !== null)
+    return told.day === null ? null : toldAgain(shifted(told.day, next[1] === undefined ? -1 : 1), next, sentence);
   const part = DAY_OF_SPAN.exec(words);
   if (part === null || told.span === null) return null;
   const start = part[1] === undefined ? told.span.end : told.span.start;
   return toldAgain({ ...told.span, start, end: null }, part, sentence);
+}
+
+function shifted(date: FoundDate, days: number): FoundDate {
+  const day = parseIsoDay(date.start ?? "");
+  if (day === null) return date;
+  const { year, month, day: of } = dayOfNumber(dayNumber(day) + days);
+  return { ...date, start: isoDate(year, month, of) };
 }
 
 function toldAgain(last: FoundDate, match: RegExpExecArray, sentence: Span): FoundDate {
