@@ -6,9 +6,9 @@ import type { Cluster } from "./clusters.ts";
 import { attachDates, type DatedMention, isDateline } from "./dates/attachment.ts";
 import { dayNumber, dayOfNumber, isoDate, parseIsoDay } from "./dates/calendar.ts";
 import { isLong, lastingDays, leadIn } from "./dates/gathering-places.ts";
-import { type LeadDay, leadDay } from "./dates/lead-day.ts";
+import { type LeadDay, leadDay, nearestDay } from "./dates/lead-day.ts";
 import { tenseAt } from "./dates/tense.ts";
-import { lastTold, sameDay, type ToldBefore, takenUp } from "./dates/told-before.ts";
+import { lastTold, refersBack, sameDay, type ToldBefore, takenUp } from "./dates/told-before.ts";
 import type { DateFinder, FoundDate } from "./dates.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Clause } from "./unit-lists.ts";
@@ -28,6 +28,8 @@ export type Calendar = {
 
 /** How far the day of the dateline may lie from that of publication. */
 const DATELINE_DAYS = 7;
+/** How many sentences "later that day" may point back over. */
+const BACK = 3;
 const AFTERWARDS = /^(?:following|after|since|before|ahead of|until)$/u;
 const EARLIER = /\b(?:recent|previous|earlier|prior|preceding|past)\b/iu;
 const NO_DATE: When = { start: null, end: null, precision: null, dateText: null };
@@ -57,9 +59,18 @@ export function reportedWhen(
   if (mentions.some((mention) => mention.plural || isOfOtherTime(mention, clauses))) return own;
   const long = mentions.some((mention) => isLong(mention));
   const spoke = lead.clause.sentence.units.some((unit) => unit.entities.some((entity) => speakers.includes(entity)));
-  const reported = cluster.group === "press" || (cluster.heading && !lead.ofTelling) || spoke;
+  const reported =
+    cluster.group === "press" || (cluster.heading && !(lead.ofTelling && !isSaidThere(mentions, clauses))) || spoke;
   if (!reported || (long && !(cluster.heading && /^today$/iu.test(lead.date.text)))) return own;
   return whenFrom(lead.date);
+}
+
+/** "Chile decries sanctions at Vienna side event": the headline says where it was said. */
+function isSaidThere(mentions: readonly EventMention[], clauses: readonly Clause[]): boolean {
+  return mentions.some((mention) => {
+    const clause = clauses[mention.sentence];
+    return clause?.sentence.heading === true && leadIn(clause, mention) === "at";
+  });
 }
 
 /** Whether the words around a mention tell of another time, or of several days. */
@@ -81,9 +92,14 @@ export function createCalendar(
   mentions: MentionsBySentence,
 ): Calendar {
   const found = new Map<EventMention, DatedMention[]>();
-  const told = datelineOf(clauses, text, published, find) ?? published;
+  const dateline = datelineOf(clauses, text, published, find);
+  const told = dateline ?? published;
   let last: ToldBefore = { day: null, span: null };
-  const lead = leadDay(clauses, text, told, find);
+  const lead = leadDay(clauses, text, { published, dateline }, find);
+  const dayBefore = ({ sentence }: Clause): FoundDate | null =>
+    refersBack(text, sentence)
+      ? nearestDay(clauses.slice(Math.max(0, sentence.index - BACK), sentence.index), text, told, find)
+      : null;
   let before: readonly EventMention[] = [];
   for (const clause of clauses) {
     const { sentence } = clause;
@@ -92,7 +108,7 @@ export function createCalendar(
     const antecedent = pronoun === null ? undefined : before.find((mention) => !mention.verbal);
     before = own;
     if (own.length === 0 && pronoun === null) continue;
-    const again = sameDay(text, sentence, { ...last, day: last.day ?? lead?.date ?? null });
+    const again = sameDay(text, sentence, { ...last, day: dayBefore(clause) ?? last.day ?? lead?.date ?? null });
     const dates = find(text, sentence, { published: told, tenseAt: (offset) => tenseAt(clause, offset) });
     const dated = attachDates(inOrder(dates, again), clause, pronoun === null ? own : [pronoun, ...own]);
     last = lastTold(dated, last);
@@ -152,7 +168,10 @@ function optionsOf({ mentions }: Cluster, calendar: Calendar): readonly DatedMen
   const all = mentions.flatMap((mention) => calendar.datesOf(mention));
   const single = all.filter(({ mention }) => !mention.plural);
   const own = single.filter(
-    ({ mention, clause }) => !AFTERWARDS.test(leadIn(clause, mention)) && !EARLIER.test(mention.name),
+    ({ mention, clause }) =>
+      !isNextTime(mention, clause, mentions) &&
+      !AFTERWARDS.test(leadIn(clause, mention)) &&
+      !EARLIER.test(mention.name),
   );
   if (own.length > 0) return own;
   // "the summit, which built on a previous one in May": of two occasions that look alike.
@@ -160,6 +179,20 @@ function optionsOf({ mentions }: Cluster, calendar: Calendar): readonly DatedMen
   return single
     .filter(({ mention }) => !(others && EARLIER.test(mention.name)))
     .concat(mentions.every((mention) => mention.plural) ? all : []);
+}
+
+/** "The parties will meet again on 21 November": not when they met. */
+function isNextTime(
+  mention: EventMention,
+  { sentence: { tokens } }: Clause,
+  mentions: readonly EventMention[],
+): boolean {
+  return (
+    mention.verbal &&
+    mentions.length > 1 &&
+    tokens[mention.head + 1]?.lower === "again" &&
+    tokens[mention.from - 1]?.lower === "will"
+  );
 }
 
 /** "the 2021 summit" has the year in its name already; "this year" tells next to nothing. */

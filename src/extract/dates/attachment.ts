@@ -28,7 +28,7 @@ export type DatedMention = {
 
 const REACH = 60;
 /** A date behind these is not that of what is told. */
-export const OTHER_TIME: RegExp = /^(?:before|since|until|till|after|by|ahead|from)$/u;
+export const OTHER_TIME: RegExp = /^(?:before|since|until|till|through|after|by|ahead|from)$/u;
 /** The prepositions behind which a gathering is only where another one takes place. */
 const AROUND = /\b(?:sidelines?|margins?|fringes?) of$/u;
 
@@ -59,7 +59,8 @@ function attach(
   );
   const named = near.find((mention) => isInside(placed, mention, clause.sentence));
   if (named !== undefined) return [{ mention: named, clause, date, link: "is on", ends: false }];
-  if (date.inName || isOfTelling(placed, clause)) return [];
+  if (date.inName) return [];
+  if (isOfTelling(placed, clause)) return toldAfter(placed, clause, near);
   if (clause.sentence.tokens[placed.to]?.lower === "respectively") return [];
   // The day in a headline may be that of the article, if it is not the last word and has no year.
   if (clause.sentence.heading && (date.relative || /\p{L}/u.test(clause.sentence.tokens[placed.to]?.text ?? "")))
@@ -68,6 +69,17 @@ function attach(
   const told = behind(placed, clause, near);
   const found = isClosedOff(placed, told, clause) ? told : [...told, ...ahead(placed, nextDate, clause, near)];
   return found.filter(({ mention }) => !isDatedItself(mention, clause.sentence, placed));
+}
+
+/** "said on Tuesday after meeting Ruiz": on the day that it is told, if it did not last for days. */
+function toldAfter(placed: PlacedDate, clause: Clause, near: readonly EventMention[]): DatedMention[] {
+  const { tokens } = clause.sentence;
+  if (!placed.date.relative || !isOneDay(placed) || tokens[placed.to]?.lower !== "after") return [];
+  const [mention] = near.filter(({ from }) => from > placed.to && from < placed.to + 6);
+  if (mention === undefined || mention.plural || isLong(mention)) return [];
+  const words = tokens.slice(placed.to + 1, mention.from);
+  if (words.some((token) => /^(?:days?|weeks?|months?|,|the|last|that)$/u.test(token.lower))) return [];
+  return [{ mention, clause, date: placed.date, link: "is on", ends: false }];
 }
 
 /** "the May 12 summit", "Tuesday's session". */
@@ -180,6 +192,9 @@ export function isDateline(date: FoundDate, { sentence: { tokens, index } }: Cla
   const mark = tokens[to]?.text ?? "";
   const named = /^[,.:;]$/u.test(tokens[from - 1]?.text ?? "") && tokens[from - 2]?.capital === true;
   if (index < 6 && named && /^(?:--?|—|–)$/u.test(mark)) return true;
+  // "Lima, May 16, HBN – Ana Ruiz"
+  const agency = mark === "," && tokens[to + 1]?.capital === true && /^(?:--?|—|–)$/u.test(tokens[to + 2]?.text ?? "");
+  if (index < 4 && from < 8 && named && agency) return true;
   return from < 8 && index < 4 && (/^(?:--?|—|–|\()$/u.test(mark) || (from > 0 && named && mark === ":"));
 }
 

@@ -13,32 +13,32 @@ export type LeadDay = { readonly date: FoundDate; readonly clause: Clause; reado
 const OPENING = 2;
 const LATEST_DAYS = 3;
 const SHORTEST_SENTENCE = 6;
+const FIRST_LINES = 8;
 
-/** The day of the opening; null if it tells none, more than one, one to come or one long past. */
+/** The days by which an article dates itself: YYYY-MM-DD, null where it does not. */
+type OwnDays = { readonly published: string | null; readonly dateline: string | null };
+
+/** The day of the opening, else that of the dateline; null if it tells none, more than one, one to come or one long past. */
 export function leadDay(
   clauses: readonly Clause[],
   text: string,
-  told: string | null,
+  { published, dateline }: OwnDays,
   find: DateFinder,
 ): LeadDay | null {
+  const told = dateline ?? published;
   const today = parseIsoDay(told ?? "");
   if (today === null) return null;
-  const opening = clauses
-    .slice(0, 8)
+  const body = clauses
+    .slice(0, FIRST_LINES)
     .filter(({ sentence }) => !sentence.heading && sentence.tokens.length >= SHORTEST_SENTENCE);
-  for (const clause of opening.slice(0, OPENING)) {
+  for (const clause of body.slice(0, OPENING)) {
     const { sentence } = clause;
-    const dates = find(text, sentence, { published: told, tenseAt: (offset) => tenseAt(clause, offset) }).filter(
-      (date) => !isDateline(date, clause),
+    const dates = datesOf(clause, text, told, find).filter(
+      (date) => isOneDay(date) && date.relative && isPast(date, clause, dayNumber(today)),
     );
-    if (dates.length === 0) continue;
-    const [date, ...more] = dates.filter(isOneDay);
-    if (date === undefined || more.some(({ start }) => start !== date.start)) return null;
-    const day = parseIsoDay(date.start ?? "");
-    const age = day === null ? -1 : dayNumber(today) - dayNumber(day);
-    const past = tenseAt(clause, date.words.start) === "past";
-    if (!past || age < 0 || age > LATEST_DAYS || sentence.quoted[tokenAt(sentence.tokens, date.words.start)])
-      return null;
+    const [date, ...more] = dates;
+    if (date === undefined) continue;
+    if (more.some(({ start }) => start !== date.start)) return null;
     const place = {
       date,
       from: tokenAt(sentence.tokens, date.words.start),
@@ -49,8 +49,34 @@ export function leadDay(
   return null;
 }
 
-function isOneDay({ precision, end, unresolved, inName, preposition, relative }: FoundDate): boolean {
-  return (
-    precision === "day" && end === null && !unresolved && !inName && relative && !OTHER_TIME.test(preposition ?? "")
-  );
+/** The day that the nearest of these sentences tells last, if it is not to come; null if none does. */
+export function nearestDay(
+  before: readonly Clause[],
+  text: string,
+  told: string | null,
+  find: DateFinder,
+): FoundDate | null {
+  for (const clause of [...before].reverse()) {
+    const date = datesOf(clause, text, told, find).findLast(isOneDay);
+    if (date !== undefined)
+      return told !== null && (date.start ?? "") > told && tenseAt(clause, date.words.start) !== "future" ? null : date;
+  }
+  return null;
+}
+
+function datesOf(clause: Clause, text: string, told: string | null, find: DateFinder): FoundDate[] {
+  const dates = find(text, clause.sentence, { published: told, tenseAt: (offset) => tenseAt(clause, offset) });
+  return dates.filter((date) => !isDateline(date, clause));
+}
+
+/** Told as past, outside quotations, and no more than some days before the report. */
+function isPast({ start, words }: FoundDate, clause: Clause, today: number): boolean {
+  const day = parseIsoDay(start ?? "");
+  if (day === null || clause.sentence.quoted[tokenAt(clause.sentence.tokens, words.start)] === true) return false;
+  const age = today - dayNumber(day);
+  return age >= 0 && age <= LATEST_DAYS && tenseAt(clause, words.start) === "past";
+}
+
+function isOneDay({ precision, end, unresolved, inName, preposition }: FoundDate): boolean {
+  return precision === "day" && end === null && !unresolved && !inName && !OTHER_TIME.test(preposition ?? "");
 }

@@ -12,7 +12,7 @@ const BORDER = /^(?:;|:|--|—|which|who|whose|that|when|while|because|if|althou
 const SUBORDINATE = /^(?:while|as|when|after|before|where|because|since|following|ahead|with)$/u;
 const IN = /^(?:at|during|in)$/u;
 const GATHERS =
-  /^(?:gather|meet|convene|host|welcome|receive|arrive|travel|join|visit|come|assemble|bring|invite|sit|turn|pack|fill|crowd|cram|attend|flock|squeeze|throng|queue)$/u;
+  /^(?:gather|meet|convene|host|welcome|receive|arrive|travel|join|visit|come|assemble|bring|invite|sit|turn|pack|fill|crowd|cram|flock|squeeze|throng|queue)$/u;
 
 const SPEAKS =
   /^(?:urge|call|warn|stress|pledge|promise|vow|demand|appeal|push|back|praise|hail|defend|criticise|criticize|condemn|reject|highlight|discuss|share|present|voice|express)$/u;

@@ -66,8 +66,13 @@ function isSubject(mention: EventMention, relative: number | null, verbs: readon
 
 /** The place of the "which" that stands right behind the gathering, a comma or its place between. */
 function relativeAt({ sentence: { tokens, quoted } }: Clause, start: number, end: number): number | null {
-  for (let at = start; at < Math.min(end, start + 20); at += 1)
-    if (RELATIVE.test(tokens[at]?.lower ?? "") && (quoted[at] !== true || quoted[start - 1] === true)) return at;
+  // A quoted name between counts for nothing.
+  let steps = 0;
+  for (let at = start; at < end && steps < 14; at += 1) {
+    if (quoted[at] === true && quoted[start - 1] !== true) continue;
+    if (RELATIVE.test(tokens[at]?.lower ?? "")) return at;
+    steps += 1;
+  }
   return null;
 }
 

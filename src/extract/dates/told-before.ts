@@ -15,6 +15,12 @@ const NEXT_DAY =
 
 const DAY_OF_SPAN = /\bon (?:the|its) (?:(first|opening)|last|final|closing) day\b/iu;
 
+/** Whether the sentence says its day by one told before. */
+export function refersBack(text: string, sentence: Span): boolean {
+  const words = text.slice(sentence.start, sentence.end);
+  return SAME_DAY.test(words) || NEXT_DAY.test(words);
+}
+
 /** The dates that a text has told last. */
 export type ToldBefore = { readonly day: FoundDate | null; readonly span: FoundDate | null };
 
