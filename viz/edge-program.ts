@@ -8,7 +8,6 @@ export type LinkLook = { readonly dashed: boolean };
 
 const VERTEX_SHADER = `
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_from;
 attribute vec2 a_to;
 attribute float a_width;
@@ -37,11 +36,7 @@ void main() {
   v_along = a_corner.x * reach;
   v_width = width;
   v_dashed = a_dashed;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }`;
 
@@ -54,11 +49,7 @@ varying float v_width;
 varying float v_dashed;
 void main(void) {
   if (v_dashed > 0.5 && mod(v_along, 9.0) > 5.0) discard;
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   gl_FragColor = v_color * (1.0 - smoothstep(v_width / 2.0 - 0.5, v_width / 2.0 + 0.5, abs(v_across)));
-  #endif
 }`;
 
 type Uniform = (typeof UNIFORMS)[number];
@@ -82,7 +73,6 @@ export class LineProgram extends EdgeProgram<Uniform> {
         { name: "a_width", size: 1, type: FLOAT },
         { name: "a_dashed", size: 1, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -97,17 +87,19 @@ export class LineProgram extends EdgeProgram<Uniform> {
   }
 
   override processVisibleItem(
-    index: number,
+    _index: number,
     start: number,
     from: NodeDisplayData,
     to: NodeDisplayData,
     data: EdgeDisplayData & Partial<LinkLook>,
   ): void {
     const color = floatColor(data.color);
-    this.array.set([from.x, from.y, to.x, to.y, data.size, data.dashed ? 1 : 0, color, index], start);
+    this.array.set([from.x, from.y, to.x, to.y, data.size, data.dashed ? 1 : 0, color], start);
   }
 
   override setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
+    // The nodes are there already: links go below them, and below links that were drawn before.
+    gl.blendFunc(gl.ONE_MINUS_DST_ALPHA, gl.ONE);
     gl.uniformMatrix3fv(uniformLocations.u_matrix, false, parameters.matrix);
     gl.uniform2f(uniformLocations.u_viewport, parameters.width, parameters.height);
     gl.uniform1f(uniformLocations.u_widthRatio, 1 / parameters.sizeRatio);

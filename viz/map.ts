@@ -1,11 +1,12 @@
 // The map: with scene labels the only file that knows sigma. Draws a picture, and lights what the reader points at.
-import Sigma from "sigma";
+import type Sigma from "sigma";
 import type { Settings } from "sigma/settings";
 import type { Camera } from "../src/view/state.ts";
 import { LineProgram } from "./edge-program.ts";
 import type { Palette } from "./map-look.ts";
 import { NoLinks, NoNodes } from "./no-program.ts";
 import { MarkProgram } from "./node-program.ts";
+import { OneSurfaceSigma } from "./one-surface.ts";
 import { emptyScene, graphOf, isNarrow, type Picture, reduceLink, reduceNode, type Scene } from "./scene.ts";
 import { paintLabels } from "./scene-labels.ts";
 
@@ -35,6 +36,11 @@ export type GraphMap = {
 const STRETCH: readonly [number, number] = [0.7, 1.6];
 const SCALE: readonly [number, number] = [0.74, 1.3];
 
+/** Radius in pixels within which a node is hit. */
+const LEAST_TARGET = 12;
+
+type Point = { readonly x: number; readonly y: number };
+
 /** Pixels between the outermost nodes and the border, for their names; less on a telephone. */
 function paddingOf(width: number): number {
   return isNarrow(width) ? 34 : 62;
@@ -46,8 +52,6 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
   const scene = emptyScene();
   const sigma = createSigma(container, scene, isCalm);
   if (sigma === null) return null;
-  // Layers that this map never draws on need not be laid over it in each frame.
-  for (const unused of ["edgeLabels", "hovers", "hoverNodes"]) sigma.getCanvases()[unused]?.setAttribute("hidden", "");
   sigma.on("afterRender", () => paintLabels(sigma, scene));
   sigma.on("clickNode", ({ node }) => events.onSelect(node));
   sigma.on("clickStage", () => events.onSelect(null));
@@ -148,12 +152,28 @@ function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sig
     edgeReducer: (key, data) => reduceLink(scene, key, data),
   };
   try {
-    return new Sigma(scene.graph, container, settings);
+    const sigma = new OneSurfaceSigma(scene.graph, container, settings);
+    // Sigma's own way reads the pixel below the pointer from a surface of its own.
+    return Object.assign(sigma, { getNodeAtPosition: (point: Point) => nodeAt(sigma, scene, point) });
   } catch {
     // Without WebGL it throws; asking a canvas of our own first would cost every reader one more context.
     container.replaceChildren();
     return null;
   }
+}
+
+/** The node at a point of the screen, and of several the one whose middle is nearest; small ones are easy to hit. */
+function nodeAt(sigma: Sigma, { ranked, stretch, scale }: Scene, point: Point): string | null {
+  const { x, y } = sigma.viewportToGraph(point);
+  const pixel = Math.abs(sigma.viewportToGraph({ x: point.x + 1, y: point.y }).x - x);
+  let found: string | null = null;
+  let least = 1;
+  for (const node of ranked) {
+    const radius = pixel * Math.max(LEAST_TARGET, sigma.scaleSize(node.size * scale));
+    const distance = Math.hypot(node.x - x, node.y * stretch - y) / radius;
+    if (distance <= least) [found, least] = [node.key, distance];
+  }
+  return found;
 }
 
 /** Draws again; when the graph is large only what the light has moved on or off. */
@@ -172,12 +192,12 @@ function pictureOf(sigma: Sigma, { palette }: Scene): HTMLCanvasElement {
   sigma.refresh();
   const layers = sigma.getCanvases();
   const made = document.createElement("canvas");
-  made.width = layers.nodes?.width ?? 1;
-  made.height = layers.nodes?.height ?? 1;
+  made.width = layers.edges?.width ?? 1;
+  made.height = layers.edges?.height ?? 1;
   const context = made.getContext("2d") as CanvasRenderingContext2D;
   context.fillStyle = palette?.surface ?? "#fff";
   context.fillRect(0, 0, made.width, made.height);
-  for (const name of ["edges", "nodes", "labels"]) {
+  for (const name of ["edges", "labels"]) {
     const layer = layers[name];
     if (layer) context.drawImage(layer, 0, 0);
   }

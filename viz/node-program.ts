@@ -10,7 +10,6 @@ const SHAPES: readonly Shape[] = ["disc", "square", "diamond"];
 export type NodeLook = { readonly shape: Shape; readonly line: string; readonly crossed: boolean };
 
 const VERTEX_SHADER = `
-attribute vec4 a_id;
 attribute vec4 a_fill;
 attribute vec4 a_line;
 attribute vec2 a_position;
@@ -32,11 +31,7 @@ void main() {
   v_offset = a_corner * 1.25;
   v_radius = a_size / u_sizeRatio;
   v_look = a_look;
-  #ifdef PICKING_MODE
-  v_fill = a_id;
-  #else
   v_fill = a_fill;
-  #endif
   v_fill.a *= bias;
   v_line = a_line;
   v_line.a *= bias;
@@ -60,9 +55,6 @@ void main(void) {
     edge = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - 0.14;
   }
   float pixel = 1.0 / v_radius;
-  #ifdef PICKING_MODE
-  gl_FragColor = edge > 0.0 ? vec4(0.0) : v_fill;
-  #else
   float inside = 1.0 - smoothstep(-pixel, 0.0, edge);
   float line = smoothstep(-2.6 * pixel, -1.8 * pixel, edge);
   if (v_look > 3.5) {
@@ -70,7 +62,6 @@ void main(void) {
     line = max(line, 1.0 - smoothstep(0.7 * pixel, 1.5 * pixel, cross));
   }
   gl_FragColor = mix(v_fill, v_line, line) * inside;
-  #endif
 }`;
 
 type Uniform = (typeof UNIFORMS)[number];
@@ -95,7 +86,6 @@ export class MarkProgram extends NodeProgram<Uniform> {
         { name: "a_fill", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_line", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_look", size: 1, type: FLOAT },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -109,13 +99,14 @@ export class MarkProgram extends NodeProgram<Uniform> {
     };
   }
 
-  override processVisibleItem(index: number, start: number, data: NodeDisplayData & Partial<NodeLook>): void {
+  override processVisibleItem(_index: number, start: number, data: NodeDisplayData & Partial<NodeLook>): void {
     const look = SHAPES.indexOf(data.shape ?? "disc") + (data.crossed ? 4 : 0);
     const line = floatColor(data.line ?? data.color);
-    this.array.set([data.x, data.y, data.size, floatColor(data.color), line, look, index], start);
+    this.array.set([data.x, data.y, data.size, floatColor(data.color), line, look], start);
   }
 
   override setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.uniform1f(uniformLocations.u_correctionRatio, parameters.correctionRatio);
     gl.uniform1f(uniformLocations.u_sizeRatio, parameters.sizeRatio);
     gl.uniformMatrix3fv(uniformLocations.u_matrix, false, parameters.matrix);

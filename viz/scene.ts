@@ -108,7 +108,7 @@ export function reduceNode(scene: Scene, key: string, node: Record<string, unkno
 export function reduceLink(scene: Scene, key: string, link: Record<string, unknown>): Record<string, unknown> {
   const size = (link.size as number) * Math.min(1, scene.scale + 0.1);
   const [from, to] = scene.graph.extremities(key) as [string, string];
-  if (isLitLink(scene, from, to)) return { ...link, size: Math.max(size, 1.4), color: link.litColor, zIndex: 20 };
-  if (!isFading(scene)) return { ...link, size, zIndex: link.rank };
+  if (isLitLink(scene, from, to)) return { ...link, size: Math.max(size, 1.4), color: link.litColor, zIndex: -20 };
+  if (!isFading(scene)) return { ...link, size, zIndex: -(link.rank as number) };
   return { ...link, color: (scene.palette as Palette).faded, size: Math.min(size, 0.8), zIndex: 0 };
 }
