@@ -81,7 +81,7 @@ export function hostsPicture({ model, selection, state }: Context, palette: Pale
     rank: meetings,
   }));
   const frame = joined.map((host) => model.nodes[host] as PageNode);
-  return { nodes, links, extent: frameOf(frame, model.hosts) };
+  return { nodes, links, extent: frameOf(frame, model.hosts), seats: nodes };
 }
 
 /** For the status line: how many pairs there are, and what is not drawn. */

@@ -1,4 +1,5 @@
 // Writes names on the map so that none lies on another name or on a node: the ones that matter most come first.
+import { type LabelShape, linesOf, shortened, TALL, WIDE } from "../src/view/label-text.ts";
 import { type Box, countOf, crosses, leastOf, overlaps, overlapsAny, type Segment } from "./label-boxes.ts";
 
 /** A node as the label layer sees it, in pixels of the map. */
@@ -28,7 +29,8 @@ const LINE = 15;
 const FONT_FAMILY = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 const REGULAR = `500 12.5px ${FONT_FAMILY}`;
 const BOLD = `700 13px ${FONT_FAMILY}`;
-const MOST_CHARACTERS = 26;
+/** A meeting is written whole if it can be, then shorter; less of it than that says nothing. */
+const MEETING_LENGTHS: readonly number[] = [Number.POSITIVE_INFINITY, 48, 30];
 const wrapped = new Map<string, Wrapped>();
 
 export type Labels = {
@@ -82,11 +84,13 @@ function placeFor(
   taken: readonly Box[],
 ): { readonly text: Wrapped; readonly box: Box } | null {
   const own = discOf(node);
-  for (const name of node.bold ? [node.name, shortened(node.name, 44), shortened(node.name, 16)] : [node.name]) {
-    const text = wrap(context, name, node.bold);
-    const free = placesOf(node, text).filter((place) => isInside(place, size) && !overlapsAny(place, taken, own));
-    const box = leastOf(free, (place) => countOf(segments, (segment) => crosses(segment, place)));
-    if (box) return { text, box };
+  for (const length of node.bold ? MEETING_LENGTHS : [Number.POSITIVE_INFINITY]) {
+    for (const shape of node.bold ? [WIDE, TALL] : [WIDE]) {
+      const text = wrap(context, shortened(node.name, length), node.bold, shape);
+      const free = placesOf(node, text).filter((place) => isInside(place, size) && !overlapsAny(place, taken, own));
+      const box = leastOf(free, (place) => countOf(segments, (segment) => crosses(segment, place)));
+      if (box) return { text, box };
+    }
   }
   return null;
 }
@@ -100,16 +104,18 @@ function lastPlaceFor(
   taken: readonly Box[],
 ): { readonly text: Wrapped; readonly box: Box } | null {
   if (!node.important && !node.needed) return null;
-  const text = wrap(context, node.needed ? node.name : shortened(node.name, MOST_CHARACTERS), node.bold);
   const own = discOf(node);
-  const places = placesOf(node, text);
-  const free = places.filter((place) => isInside(place, size) && !overlapsAny(place, written, own));
-  const box = leastOf(free, (place) => countOf(taken, (other) => overlaps(place, other, own)));
-  return box || node.needed ? { text, box: box ?? (places[0] as Box) } : null;
-}
-
-function shortened(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+  const name = node.needed ? node.name : shortened(node.name, 30);
+  const found = (node.needed ? [WIDE] : [WIDE, TALL]).map((shape) => {
+    const text = wrap(context, name, node.bold, shape);
+    const places = placesOf(node, text);
+    const free = places.filter((place) => isInside(place, size) && !overlapsAny(place, written, own));
+    const cost = (place: Box) => countOf(taken, (other) => overlaps(place, other, own));
+    const box = leastOf(free, cost) ?? (node.needed ? places[0] : undefined);
+    return { text, box, cost: box ? cost(box) : Number.POSITIVE_INFINITY };
+  });
+  const { text, box } = found.reduce((best, one) => (one.cost < best.cost ? one : best));
+  return box ? { text, box } : null;
 }
 
 function discOf(node: LabelNode): Box {
@@ -178,33 +184,14 @@ function drawWord(context: CanvasRenderingContext2D, word: LinkWord, taken: Box[
   context.fillText(word.text, word.x, word.y + 4);
 }
 
-/** Breaks a name into at most three lines, the last one cut with an ellipsis. */
-function wrap(context: CanvasRenderingContext2D, name: string, bold: boolean): Wrapped {
-  const key = `${bold ? "b" : "r"}${name}`;
+function wrap(context: CanvasRenderingContext2D, name: string, bold: boolean, shape: LabelShape): Wrapped {
+  const key = `${bold ? "b" : "r"}${shape.characters} ${name}`;
   const known = wrapped.get(key);
   if (known) return known;
-  const lines = breakLines(name);
+  const lines = linesOf(name, shape);
   context.font = bold ? BOLD : REGULAR;
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   const made = { lines, width };
   wrapped.set(key, made);
   return made;
-}
-
-/** Lines of at most MOST_CHARACTERS, three at most, for a name of any length. */
-function breakLines(name: string): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of name.slice(0, 200).split(/\s+/u)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (longer.length <= MOST_CHARACTERS || line === "") line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  lines.push(line);
-  const kept = lines.slice(0, 3).map((text) => (text.length > 34 ? `${text.slice(0, 33)}…` : text));
-  if (lines.length > 3) kept[2] = `${(kept[2] as string).slice(0, MOST_CHARACTERS)}…`;
-  return kept;
 }

@@ -7,7 +7,16 @@ import type { Palette } from "./map-look.ts";
 import { NoLinks, NoNodes } from "./no-program.ts";
 import { MarkProgram } from "./node-program.ts";
 import { OneSurfaceSigma } from "./one-surface.ts";
-import { emptyScene, graphOf, isNarrow, type Picture, reduceLink, reduceNode, type Scene } from "./scene.ts";
+import {
+  emptyScene,
+  graphOf,
+  isNarrow,
+  type Picture,
+  rankedNodes,
+  reduceLink,
+  reduceNode,
+  type Scene,
+} from "./scene.ts";
 import { paintLabels } from "./scene-labels.ts";
 
 export type MapEvents = {
@@ -68,7 +77,6 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
     show(picture, palette) {
       scene.picture = picture;
       scene.palette = palette;
-      scene.ranked = [...picture.nodes].sort((a, b) => b.prominence - a.prominence);
       fitToContainer(sigma, scene);
       setGraph(sigma, scene);
     },
@@ -85,10 +93,10 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     pan: (x, y) => move({ x: camera.x + x * camera.ratio, y: camera.y + y * camera.ratio }),
     reveal(key) {
-      const node = scene.picture.nodes.find((one) => one.key === key);
+      const node = scene.ranked.find((one) => one.key === key);
       if (!node) return;
       // Not by getNodeDisplayData: until the next frame, it has the positions of the layout.
-      const { x, y } = sigma.graphToViewport({ x: node.x, y: node.y * scene.stretch });
+      const { x, y } = sigma.graphToViewport(node);
       const { width, height } = sigma.getDimensions();
       const edge = paddingOf(width);
       const isNear = x > edge && y > edge && x < width - edge && y < height - edge;
@@ -96,12 +104,11 @@ export function createMap(container: HTMLElement, events: MapEvents): GraphMap |
     },
     picture: () => pictureOf(sigma, scene),
     resize() {
-      const before = { ...sigma.getDimensions(), scale: scene.scale, stretch: scene.stretch };
+      const before = { ...sigma.getDimensions(), unit: scene.unit, stretch: scene.stretch };
       fitToContainer(sigma, scene);
-      if (scene.stretch !== before.stretch) return setGraph(sigma, scene);
+      if (scene.stretch !== before.stretch || scene.unit !== before.unit) return setGraph(sigma, scene);
       const { width, height } = sigma.getDimensions();
-      if (width === before.width && height === before.height && scene.scale === before.scale) return;
-      sigma.refresh({ schedule: true });
+      if (width !== before.width || height !== before.height) sigma.refresh({ schedule: true });
     },
   };
 }
@@ -117,7 +124,8 @@ function fitToContainer(sigma: Sigma, scene: Scene): void {
   const [width, height] = [dimensions.width - 2 * padding, dimensions.height - 2 * padding];
   const [across, up] = [Math.max(1, x[1] - x[0]), Math.max(1, y[1] - y[0])];
   scene.stretch = within(STRETCH, (height / width) * (across / up));
-  scene.scale = within(SCALE, Math.min(width / across, height / (up * scene.stretch)));
+  scene.unit = Math.max(0.01, Math.min(width / across, height / (up * scene.stretch)));
+  scene.scale = within(SCALE, scene.unit);
 }
 
 function within([least, most]: readonly [number, number], value: number): number {
@@ -126,7 +134,8 @@ function within([least, most]: readonly [number, number], value: number): number
 
 function setGraph(sigma: Sigma, scene: Scene): void {
   const { x, y } = scene.picture.extent;
-  scene.graph = graphOf(scene.picture, scene.stretch);
+  scene.ranked = rankedNodes(scene);
+  scene.graph = graphOf(scene);
   sigma.setCustomBBox({ x: [x[0], x[1]], y: [y[0] * scene.stretch, y[1] * scene.stretch] });
   sigma.setGraph(scene.graph);
 }
@@ -163,14 +172,14 @@ function createSigma(container: HTMLElement, scene: Scene, isCalm: boolean): Sig
 }
 
 /** The node at a point of the screen, and of several the one whose middle is nearest; small ones are easy to hit. */
-function nodeAt(sigma: Sigma, { ranked, stretch, scale }: Scene, point: Point): string | null {
+function nodeAt(sigma: Sigma, { ranked, scale }: Scene, point: Point): string | null {
   const { x, y } = sigma.viewportToGraph(point);
   const pixel = Math.abs(sigma.viewportToGraph({ x: point.x + 1, y: point.y }).x - x);
   let found: string | null = null;
   let least = 1;
   for (const node of ranked) {
     const radius = pixel * Math.max(LEAST_TARGET, sigma.scaleSize(node.size * scale));
-    const distance = Math.hypot(node.x - x, node.y * stretch - y) / radius;
+    const distance = Math.hypot(node.x - x, node.y - y) / radius;
     if (distance <= least) [found, least] = [node.key, distance];
   }
   return found;

@@ -87,7 +87,7 @@ export function createPage(content: Content, title: string, onBroken: (error: un
   const around: Around = { content, shell, change, onBroken, state, selection: null, ...content.opening };
   drawAround(around, null);
   // Only now, when everything around the map has its size.
-  const stage = createStage(shell, {
+  const stage = createStage(shell, content.opening.drawing, {
     onSelect: open,
     onCamera: (camera) => {
       page.state = { ...page.state, camera };

@@ -2,6 +2,7 @@
 
 import type { ClaimType } from "../src/model.ts";
 import type { Drawing, DrawnLink, DrawnNode } from "../src/view/drawing.ts";
+import type { Seat } from "../src/view/seats.ts";
 import { NEIGHBOUR_LIMIT } from "../src/view/selection.ts";
 import type { State } from "../src/view/state.ts";
 import { ROLE_VERBS, ROLE_WORDS, ROLES } from "../src/view/words.ts";
@@ -14,11 +15,15 @@ const WORDED: readonly ClaimType[] = ["HOSTED", "CHAIRED", "SPOKE_AT"];
 /** What a name like "second meeting" loses in the order of labels: as much as the largest node has. */
 const PLAIN_LOSS = 30;
 
-/** The picture of a drawing. */
-export function pictureOf(drawing: Drawing, palette: Palette, colors: State["colors"]): Picture {
+/** The picture of a drawing; what the page opened on keeps its places. */
+export function pictureOf(drawing: Drawing, opening: Drawing, palette: Palette, colors: State["colors"]): Picture {
   const nodes = drawing.nodes.map((node) => mapNode(node, palette, colors, drawing.nodes.length));
   const links = drawing.links.map((link) => mapLink(drawing, link, palette));
-  return { nodes, links, extent: drawing.frame };
+  return { nodes, links, extent: drawing.frame, seats: seatsOf(opening) };
+}
+
+function seatsOf({ nodes }: Drawing): readonly Seat[] {
+  return nodes.map((node) => ({ key: node.id, x: node.x, y: node.y, size: sizeOf(node, nodes.length) }));
 }
 
 /** A node as the map draws it, among a crowd of so many. */

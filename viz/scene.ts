@@ -1,6 +1,7 @@
 // What the map draws at one time, and which of it is in the light: shared by the renderer and the label layer.
 import { UndirectedGraph } from "graphology";
 import type { Frame } from "../src/view/drawing.ts";
+import { type Seat, seatsApart } from "../src/view/seats.ts";
 import type { NodeKind } from "../src/view/words.ts";
 import type { Palette } from "./map-look.ts";
 import type { NodeLook } from "./node-program.ts";
@@ -34,27 +35,34 @@ export type MapLink = {
   readonly rank: number;
 };
 
-/** What the map shows; `extent` stays the same under filters, so that nothing moves. */
+/** What the map shows; `extent` and `seats` stay the same under filters, so that nothing moves. */
 export type Picture = {
   readonly nodes: readonly MapNode[];
   readonly links: readonly MapLink[];
   readonly extent: Frame;
+  /** Those that are moved apart where the view is too small for the layout. */
+  readonly seats: readonly Seat[];
 };
 
 export type Scene = {
   picture: Picture;
   palette: Palette | null;
   graph: UndirectedGraph;
-  /** Nodes, the most prominent first. */
+  /** Nodes where they are drawn, the most prominent first. */
   ranked: readonly MapNode[];
   /** The picture's heights are multiplied by this, so that it fills a view of other proportions. */
   stretch: number;
-  /** Pixels for one unit of the layout when all of it is in view; sizes follow it. */
+  /** Pixels for one unit of the layout when all of it is in view. */
+  unit: number;
+  /** The same within limits that read well: sizes follow it. */
   scale: number;
   lit: ReadonlySet<string> | null;
   chosen: readonly string[];
   hovered: string | null;
 };
+
+/** A picture of nothing. */
+export const EMPTY_PICTURE: Picture = { nodes: [], links: [], extent: { x: [0, 1], y: [0, 1] }, seats: [] };
 
 /** Below this width in pixels, a map is one on a telephone. */
 const NARROW = 500;
@@ -64,15 +72,36 @@ const FADING_LIMIT = 5000;
 
 /** A scene with nothing in it. */
 export function emptyScene(): Scene {
-  const picture: Picture = { nodes: [], links: [], extent: { x: [0, 1], y: [0, 1] } };
   const graph = new UndirectedGraph();
-  return { picture, palette: null, graph, ranked: [], stretch: 1, scale: 1, lit: null, chosen: [], hovered: null };
+  return {
+    picture: EMPTY_PICTURE,
+    palette: null,
+    graph,
+    ranked: [],
+    stretch: 1,
+    unit: 1,
+    scale: 1,
+    lit: null,
+    chosen: [],
+    hovered: null,
+  };
 }
 
-/** The picture as a graph for sigma, its heights multiplied. */
-export function graphOf(picture: Picture, stretch: number): UndirectedGraph {
+/** The scene's nodes where they are drawn: heights multiplied, and those that would lie on each other moved apart. */
+export function rankedNodes({ picture, stretch, unit, scale }: Scene): readonly MapNode[] {
+  const seats = seatsApart(picture.seats, { across: unit, up: unit * stretch, radius: scale });
+  return picture.nodes
+    .map((node) => {
+      const seat = seats.get(node.key);
+      return seat ? { ...node, x: seat.x / unit, y: seat.y / unit } : { ...node, y: node.y * stretch };
+    })
+    .sort((a, b) => b.prominence - a.prominence);
+}
+
+/** The scene's nodes and links as a graph for sigma. */
+export function graphOf({ ranked, picture }: Scene): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (const { key, ...look } of picture.nodes) graph.addNode(key, { ...look, y: look.y * stretch });
+  for (const { key, ...look } of ranked) graph.addNode(key, look);
   for (const { from, to, width, ...look } of picture.links) graph.mergeEdge(from, to, { ...look, size: width });
   return graph;
 }

@@ -1,5 +1,6 @@
 // The middle of the page: map, co-hosts or table, and a word when there is nothing to show.
 
+import type { Drawing } from "../src/view/drawing.ts";
 import type { Camera, State } from "../src/view/state.ts";
 import { counted, KIND_WORDS } from "../src/view/words.ts";
 import { hostsPicture, hostsRemark } from "./co-hosts.ts";
@@ -11,7 +12,7 @@ import { readPalette } from "./map-look.ts";
 import type { Shown } from "./page.ts";
 import type { Context } from "./panel.ts";
 import { neighbourhood, pictureOf } from "./pictures.ts";
-import type { Picture } from "./scene.ts";
+import { EMPTY_PICTURE, type Picture } from "./scene.ts";
 import type { DownloadKind, Shell } from "./shell.ts";
 
 export type Stage = {
@@ -31,9 +32,9 @@ type StageEvents = {
 
 const PICTURE_KEYS = ["view", "theme", "minShared", "colors"] as const;
 
-/** Makes the stage in the shell's middle. */
-export function createStage(shell: Shell, events: StageEvents): Stage {
-  let picture: Picture = { nodes: [], links: [], extent: { x: [0, 1], y: [0, 1] } };
+/** Makes the stage in the shell's middle; nodes of the opening view keep their places. */
+export function createStage(shell: Shell, opening: Drawing, events: StageEvents): Stage {
+  let picture = EMPTY_PICTURE;
   let latest: Shown | null = null;
   let isSettled = false;
   const map = createMap(shell.map, {
@@ -66,7 +67,9 @@ export function createStage(shell: Shell, events: StageEvents): Stage {
     if (!isSame) {
       const palette = readPalette();
       picture =
-        state.view === "hosts" && context ? hostsPicture(context, palette) : pictureOf(drawing, palette, state.colors);
+        state.view === "hosts" && context
+          ? hostsPicture(context, palette)
+          : pictureOf(drawing, opening, palette, state.colors);
       map.show(picture, palette);
     }
     if (before === null ? state.camera !== null : before.camera !== state.camera || before.view !== state.view) {
