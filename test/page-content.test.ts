@@ -1,7 +1,7 @@
 // The opening view is read without the rest of the graph: what it shows must be what the whole graph would show.
 import fc from "fast-check";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { writePage } from "../src/adapters/page.ts";
 import { pageDataOf } from "../src/graph/page-data.ts";
 import type { Graph } from "../src/model.ts";
@@ -14,14 +14,13 @@ import { selectionOf } from "../src/view/selection.ts";
 import { isOpening, START, type State, toHash } from "../src/view/state.ts";
 import { finish } from "../src/view/steps.ts";
 import { NODE_KINDS, ROLES, STANDINGS, whenInWords } from "../src/view/words.ts";
-import { buildPage, findChromium, HOW_TO_GET_IT, launch, openGraph, openHtml, settled } from "./page/chromium.ts";
+import { openGraph, openHtml, settled } from "./page/chromium.ts";
 import { generatedGraph } from "./page/generated-graph.ts";
 import { graphBuilder } from "./page/graph-builder.ts";
+import { inChromium } from "./page/in-chromium.ts";
 import { sideEventGraph } from "./page/side-event.ts";
 
-const program = findChromium();
 const EMPTY: Graph = { entities: [], events: [], fragments: [] };
-let browser: Browser;
 
 test.each([
   ["empty", EMPTY],
@@ -100,21 +99,13 @@ test("a meeting that belongs to another does not count as its participant", () =
   ]);
 });
 
-if (program === null) test.skip(`the page's data in a real browser (to run these tests, ${HOW_TO_GET_IT})`, () => {});
-
-describe.skipIf(program === null)("the page", () => {
-  beforeAll(async () => {
-    buildPage();
-    browser = await launch(program as string);
-  });
-  afterAll(async () => browser?.close());
-
+inChromium("the page", (browser) => {
   test.each([
     ["empty", EMPTY],
     ["small", sideEventGraph()],
     ["large", generatedGraph(700, 3)],
   ])("shows the same before and after it has read everything: %s", async (_name, graph) => {
-    const { page } = await openGraph(browser, graph, { reducedMotion: "reduce" });
+    const { page } = await openGraph(browser(), graph, { reducedMotion: "reduce" });
     const opening = await seen(page);
     await page.keyboard.press("3");
     await page.waitForSelector(".table-view");
@@ -124,7 +115,7 @@ describe.skipIf(program === null)("the page", () => {
   });
 
   test("reads nothing that the reader has not asked for", async () => {
-    const { page } = await openGraph(browser, generatedGraph(700, 3));
+    const { page } = await openGraph(browser(), generatedGraph(700, 3));
     for (const key of ["d", "c", "?", "Escape"]) await page.keyboard.press(key);
     await page.locator(".map").focus();
     for (const key of ["+", "ArrowLeft", "0"]) await page.keyboard.press(key);
@@ -135,7 +126,7 @@ describe.skipIf(program === null)("the page", () => {
   });
 
   test("lists go on where the opening view ends", async () => {
-    const { page } = await openGraph(browser, generatedGraph(700, 3));
+    const { page } = await openGraph(browser(), generatedGraph(700, 3));
     const section = page.locator(".overview section").first();
     expect(await section.locator("li").count()).toBe(LIST_LIMIT);
     await section.locator(".more").click();
@@ -150,10 +141,10 @@ describe.skipIf(program === null)("the page", () => {
     await fc.assert(
       fc.asyncProperty(statesOf([...data.entities.id, ...data.events.id]), async (state) => {
         const hash = toHash(state);
-        const opened = await openHtml(browser, html, { hash, reducedMotion: "reduce" });
+        const opened = await openHtml(browser(), html, { hash, reducedMotion: "reduce" });
         await settled(opened.page);
         const first = await seen(opened.page);
-        const changed = await openHtml(browser, html, { reducedMotion: "reduce" });
+        const changed = await openHtml(browser(), html, { reducedMotion: "reduce" });
         await changed.page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
         await settled(changed.page);
         expect(await seen(changed.page)).toEqual(first);
@@ -169,7 +160,7 @@ describe.skipIf(program === null)("the page", () => {
   }, 240_000);
 
   test("a community can be shown alone, by mouse, keyboard and address, and its members say which it is", async () => {
-    const { page } = await openGraph(browser, generatedGraph(700, 3));
+    const { page } = await openGraph(browser(), generatedGraph(700, 3));
     const first = page.locator("#community-0");
     const count = await first.locator(".count").innerText();
     await first.focus();
@@ -187,7 +178,7 @@ describe.skipIf(program === null)("the page", () => {
   });
 
   test("nodes can have their community's colour, told apart by the list", async () => {
-    const { page } = await openGraph(browser, generatedGraph(700, 3), { hash: "l=light", reducedMotion: "reduce" });
+    const { page } = await openGraph(browser(), generatedGraph(700, 3), { hash: "l=light", reducedMotion: "reduce" });
     const before = await page.locator(".map").screenshot();
     await page.keyboard.press("c");
     expect(await page.isChecked("#color-by-community")).toBe(true);

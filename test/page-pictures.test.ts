@@ -5,24 +5,15 @@ import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import type { Browser } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildPage, findChromium, HOW_TO_GET_IT, launch, openGraph } from "./page/chromium.ts";
+import { expect, test } from "vitest";
+import { openGraph } from "./page/chromium.ts";
+import { inChromium } from "./page/in-chromium.ts";
 import { sideEventGraph } from "./page/side-event.ts";
 
-const program = findChromium();
 const folder = fileURLToPath(new URL("page/pictures/", import.meta.url));
 const MOST_DIFFERING = 0.005;
-let browser: Browser;
 
-if (program === null) test.skip(`the map's pictures (to run these tests, ${HOW_TO_GET_IT})`, () => {});
-
-describe.skipIf(program === null)("the map", () => {
-  beforeAll(async () => {
-    buildPage();
-    browser = await launch(program as string);
-  });
-  afterAll(async () => browser?.close());
-
+inChromium("the map", (browser) => {
   test.each([
     ["light", "l=light"],
     ["dark", "l=dark"],
@@ -32,7 +23,7 @@ describe.skipIf(program === null)("the map", () => {
     ["filtered", "l=light&r=SPOKE_AT&k=institution"],
     ["closer", "l=light&c=0.4_0.6_0.5"],
   ])("looks as it did: %s", async (name, hash) => {
-    const shown = await pictureOf(hash);
+    const shown = await pictureOf(browser(), hash);
     const path = `${folder}${name}.png`;
     if (process.env.PLENARY_STORE_PICTURES === "1") {
       mkdirSync(folder, { recursive: true });
@@ -42,13 +33,13 @@ describe.skipIf(program === null)("the map", () => {
   });
 
   test("a picture of another state is told apart, so the tests above can fail", async () => {
-    expect(differing(await pictureOf("l=light&n=country:NO"), await pictureOf("l=light"))).toBeGreaterThan(
-      MOST_DIFFERING,
-    );
+    expect(
+      differing(await pictureOf(browser(), "l=light&n=country:NO"), await pictureOf(browser(), "l=light")),
+    ).toBeGreaterThan(MOST_DIFFERING);
   });
 });
 
-async function pictureOf(hash: string): Promise<PNG> {
+async function pictureOf(browser: Browser, hash: string): Promise<PNG> {
   const options = { hash, bypassCSP: true, reducedMotion: "reduce" } as const;
   const { page } = await openGraph(browser, sideEventGraph(), { ...options, viewport: { width: 1280, height: 720 } });
   await page.addStyleTag({

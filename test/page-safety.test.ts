@@ -1,31 +1,22 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildPage, findChromium, HOW_TO_GET_IT, launch, openGraph, openHtml } from "./page/chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openGraph, openHtml } from "./page/chromium.ts";
 import { generatedGraph } from "./page/generated-graph.ts";
 import { hostileGraph } from "./page/hostile-graph.ts";
 import { hostileStrings } from "./page/hostile-strings.ts";
+import { inChromium } from "./page/in-chromium.ts";
 import { sideEventGraph } from "./page/side-event.ts";
 
-const program = findChromium();
 const graph = sideEventGraph();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
 
-if (program === null) test.skip(`the page's safety in a real browser (to run these tests, ${HOW_TO_GET_IT})`, () => {});
-
-describe.skipIf(program === null)("the page", () => {
-  beforeAll(async () => {
-    buildPage();
-    browser = await launch(program as string);
-  });
-  afterAll(async () => browser?.close());
-
+inChromium("the page", (browser) => {
   test("shows hostile text in every field as text: nothing runs, nothing is sent, no element comes of it", async () => {
     const strings = hostileStrings();
     expect(strings.length).toBeGreaterThanOrEqual(7000);
-    const { page, misdeeds } = await openGraph(browser, hostileGraph(strings), { hash: "v=table" });
+    const { page, misdeeds } = await openGraph(browser(), hostileGraph(strings), { hash: "v=table" });
     const shown = new Set<string>();
     for (;;) {
       for (const name of await page.locator(".table-view td .node-name").allTextContents()) shown.add(wellFormed(name));
@@ -57,7 +48,7 @@ describe.skipIf(program === null)("the page", () => {
   test("the same strings do run in a page that writes them as markup, so the test above can fail", async () => {
     const list = JSON.stringify(hostileStrings()).replaceAll("<", "\\u003c");
     const control = `<!doctype html><body><main></main><script>for (const text of ${list}) { const place = document.createElement("div"); place.innerHTML = text; document.querySelector("main").append(place); }</script></body>`;
-    const { page } = await openHtml(browser, control, { ready: "main", offline: true });
+    const { page } = await openHtml(browser(), control, { ready: "main", offline: true });
     await page.waitForTimeout(500);
     expect(await page.evaluate("window.__fired")).toBe(1);
   });
@@ -80,7 +71,7 @@ describe.skipIf(program === null)("the page", () => {
     "axe finds nothing to mend: %s",
     async (_name, hash, given: { open?: string; viewport?: { width: number; height: number } }) => {
       const { open, ...options } = given;
-      const { page } = await openGraph(browser, graph, { hash, bypassCSP: true, ...options });
+      const { page } = await openGraph(browser(), graph, { hash, bypassCSP: true, ...options });
       if (open) await page.locator(open).first().click();
       await page.evaluate(axeSource);
       const violations = await page.evaluate<string[]>(
@@ -92,7 +83,7 @@ describe.skipIf(program === null)("the page", () => {
   );
 
   test("everything can be done with the keyboard alone: find, read, go on, compare, filter, sort, turn pages", async () => {
-    const { page } = await openGraph(browser, generatedGraph(300));
+    const { page } = await openGraph(browser(), generatedGraph(300));
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
@@ -127,7 +118,7 @@ describe.skipIf(program === null)("the page", () => {
     "y=2023-03-01&u=0&m=2",
     "c=0.4_0.6_0.5",
   ])("the address restores the view after a reload: %s", async (hash) => {
-    const { page } = await openGraph(browser, graph, { hash });
+    const { page } = await openGraph(browser(), graph, { hash });
     await page.waitForTimeout(400);
     const seen = await pictureOf(page);
     await page.reload();
@@ -140,7 +131,7 @@ describe.skipIf(program === null)("the page", () => {
   });
 
   test("an address that names nothing in the graph says so and shows the rest", async () => {
-    const { page, misdeeds } = await openGraph(browser, graph, {
+    const { page, misdeeds } = await openGraph(browser(), graph, {
       hash: "n=person:nobody&p=x&a=y&q=999999&c=a_b&g=-1&v=nonsense",
     });
     expect(await page.innerText(".status")).toContain("not in this graph");
@@ -162,7 +153,7 @@ describe.skipIf(program === null)("the page", () => {
     ["Graph (GEXF)", "plenary.gexf", (bytes: Buffer) => bytes.toString().includes('label="Costa Rica"')],
     ["Data (JSON)", "plenary.json", (bytes: Buffer) => JSON.parse(bytes.toString()).nodes.length === 27],
   ])("what is shown can be taken along: %s", async (label, name, isRight) => {
-    const { page, misdeeds } = await openGraph(browser, graph);
+    const { page, misdeeds } = await openGraph(browser(), graph);
     await page.click("summary");
     const [download] = await Promise.all([page.waitForEvent("download"), page.click(`text=${label}`)]);
     expect(download.suggestedFilename()).toBe(name);

@@ -1,30 +1,21 @@
 import { readFileSync } from "node:fs";
-import { deflateRawSync, gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writePage } from "../src/adapters/page.ts";
 import { pageDataOf } from "../src/graph/page-data.ts";
-import { buildPage, findChromium, HOW_TO_GET_IT, launch, openGraph, openHtml, settled } from "./page/chromium.ts";
+import { openGraph, settled } from "./page/chromium.ts";
 import { generatedGraph } from "./page/generated-graph.ts";
+import { inChromium } from "./page/in-chromium.ts";
 import { sideEventGraph } from "./page/side-event.ts";
 
-const program = findChromium();
 const graph = sideEventGraph();
 const EVENT = "event:children-of-migrant-families-and-the-right-to-schooling";
-let browser: Browser;
 
-if (program === null) test.skip(`the page in a real browser (to run these tests, ${HOW_TO_GET_IT})`, () => {});
-
-describe.skipIf(program === null)("the page, opened from disk", () => {
-  beforeAll(async () => {
-    buildPage();
-    browser = await launch(program as string);
-  });
-  afterAll(async () => browser?.close());
-
+inChromium("the page, opened from disk", (browser) => {
   test("sends nothing, breaks no policy and throws nothing, whatever the reader does", async () => {
-    const { page, misdeeds } = await openGraph(browser, graph);
+    const { page, misdeeds } = await openGraph(browser(), graph);
     for (const key of ["2", "3", "1", "d", "/", "Escape", "?", "Escape"]) await page.keyboard.press(key);
     await page.fill("#search", "Norway");
     await page.keyboard.press("Enter");
@@ -45,7 +36,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("says what it shows, and lists the meetings with what became of them", async () => {
-    const { page } = await openGraph(browser, graph);
+    const { page } = await openGraph(browser(), graph);
     expect(await page.innerText(".status")).toContain("5 meetings, 21 participants");
     const meetings = await page.locator(".overview section", { hasText: "Meetings" }).first().innerText();
     expect(meetings).toMatch(/Drafting meeting in Manila\s+Planned\s+9 June 2023/);
@@ -53,7 +44,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("search suggests names without accents or case, aliases too, and Enter opens the first", async () => {
-    const { page } = await openGraph(browser, graph);
+    const { page } = await openGraph(browser(), graph);
     await page.fill("#search", "OHCHR");
     await settled(page);
     expect(await page.locator("#search-list [role=option]").allInnerTexts()).toEqual([
@@ -69,7 +60,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   test.each(["", "c=0.2_0.9_0.15", "c=3_3_0.1"])(
     "the map shows what was found, wherever it stood before: %s",
     async (hash) => {
-      const { page } = await openGraph(browser, graph, { hash });
+      const { page } = await openGraph(browser(), graph, { hash });
       await page.keyboard.press("/");
       await page.keyboard.type("Costa Rica");
       await page.keyboard.press("Enter");
@@ -85,7 +76,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   );
 
   test("pointing at a node on the map names it, and a click opens it", async () => {
-    const { page } = await openGraph(browser, graph);
+    const { page } = await openGraph(browser(), graph);
     const at = await placeOf(page, EVENT);
     await page.mouse.move(at.x, at.y);
     await expect
@@ -102,7 +93,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("a meeting's panel has its six hosts under the sentence that says so, with its article, date and confidence", async () => {
-    const { page } = await openGraph(browser, graph, { hash: `n=${EVENT}` });
+    const { page } = await openGraph(browser(), graph, { hash: `n=${EVENT}` });
     const hosts = page.locator(".details section", { hasText: "Hosted by" });
     expect(await hosts.locator("h3 .count").innerText()).toBe("6");
     const first = hosts.locator("li.quoted, .entries > li").first();
@@ -115,7 +106,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("a sentence's article opens with the sentence marked, and its address only when it is http", async () => {
-    const { page } = await openGraph(browser, graph, { hash: "n=country:CR" });
+    const { page } = await openGraph(browser(), graph, { hash: "n=country:CR" });
     await page.locator(".source").first().click();
     expect(await page.innerText("mark")).toMatch(/^The permanent missions/);
     expect(await page.getAttribute(".article a", "href")).toBe("https://example.org/lakeside/side-event");
@@ -124,7 +115,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("two nodes are joined by the meetings that they share, with the sentences of both", async () => {
-    const { page } = await openGraph(browser, graph, { hash: "n=country:CR" });
+    const { page } = await openGraph(browser(), graph, { hash: "n=country:CR" });
     await page.fill("#connect", "Hana");
     await page.keyboard.press("Enter");
     expect(await page.innerText(".details h2")).toBe("Costa Rica and Hana Al-Rifai");
@@ -134,7 +125,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("what was declined, planned or called off is told apart from what happened", async () => {
-    const { page } = await openGraph(browser, graph, { hash: "n=country:KE" });
+    const { page } = await openGraph(browser(), graph, { hash: "n=country:KE" });
     const panel = await page.innerText(".details");
     expect(panel).toMatch(/Second round on schooling\s*Declined or denied\s*did not host it/);
     await page.goto(`${page.url().split("#")[0]}#v=hosts`);
@@ -144,7 +135,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("filters leave out roles, kinds and status, count what they would give, and never move the map", async () => {
-    const { page } = await openGraph(browser, graph, { hash: "v=table" });
+    const { page } = await openGraph(browser(), graph, { hash: "v=table" });
     const rows = () => page.locator(".table-view tbody tr").count();
     const all = await rows();
     await page.uncheck("#filter-role-HOSTED");
@@ -166,7 +157,7 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("the time line leaves out what lies outside, and undated meetings have a box of their own", async () => {
-    const { page } = await openGraph(browser, graph, { hash: "v=table" });
+    const { page } = await openGraph(browser(), graph, { hash: "v=table" });
     await page.locator("#time-from").focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
     const text = await page.innerText("table");
@@ -178,49 +169,15 @@ describe.skipIf(program === null)("the page, opened from disk", () => {
   });
 
   test("when nothing passes the filters it says so and offers to clear them", async () => {
-    const { page } = await openGraph(browser, graph, { hash: "k=country,institution,person,event" });
+    const { page } = await openGraph(browser(), graph, { hash: "k=country,institution,person,event" });
     expect(await page.innerText(".notice")).toContain("Nothing passes the filters.");
     await page.click(".notice button");
     expect(await page.isHidden(".notice")).toBe(true);
   });
 
-  test.each([
-    ["its opening view is cut off", /(id="plenary-opening">.{100})[^<]*/, ""],
-    ["its data is cut off, at once", /(id="plenary-data">.{100})[^<]*/, "v=table"],
-    ["its data is cut off, when it is asked for", /(id="plenary-data">.{100})[^<]*/, ""],
-    ["its data is of another version", /(id="plenary-data">)[^<]*/, "n=country:CR"],
-    ["its data is missing", /<script type="text.plain"[^<]*/, "n=country:CR"],
-  ])("a damaged page says so, and how to make it again: %s", async (_name, part, hash) => {
-    const otherVersion = deflateRawSync("plenary-page 1\n").toString("base64");
-    const damaged = writePage(graph).replace(part, (_, kept) => kept + (_name.includes("version") ? otherVersion : ""));
-    const options = { hash, colorScheme: "dark", ready: ".broken, .page" } as const;
-    const { page, misdeeds } = await openHtml(browser, damaged, options);
-    if (await page.isVisible(".page")) await page.keyboard.press("3");
-    await page.waitForSelector(".broken");
-    expect(await page.innerText("[role=alert]")).toContain("damaged or cut off");
-    expect(await page.getAttribute("html", "data-theme")).toBe("dark");
-    expect(misdeeds.errors).toEqual([]);
-  });
-
-  test("a graph without meetings and a missing map each get words and a way out", async () => {
-    const empty = await openGraph(browser, { entities: [], events: [], fragments: [] });
-    expect(await empty.page.innerText(".notice")).toBe("No meeting was found in 0 articles.");
-    expect(await empty.page.innerText(".filters")).toBe("");
-    await empty.page.keyboard.press("3");
-    expect(await empty.page.innerText(".table-view")).toBe("The articles make no claim.");
-    const without = await launch(program as string, ["--disable-3d-apis"]);
-    const flat = await openGraph(without, graph);
-    expect(await flat.page.innerText(".notice")).toContain("no WebGL");
-    await flat.page.click(".notice button");
-    expect(await flat.page.locator(".table-view tbody tr").count()).toBeGreaterThan(20);
-    await without.close();
-    const plain = await openGraph(browser, graph, { javaScriptEnabled: false, ready: "noscript, ol" });
-    expect(await plain.page.innerText("ol")).toMatch(/hosted by Costa Rica, Ghana, Jordan/);
-  });
-
   test("a large graph opens on its backbone, says what is not drawn, and search finds the rest", async () => {
     const large = generatedGraph(4000);
-    const { page } = await openGraph(browser, large);
+    const { page } = await openGraph(browser(), large);
     expect(await page.innerText(".status")).toMatch(
       /The map shows the \d+ best connected; search finds the others\.\s*Draw all 3,\d+/,
     );

@@ -10,6 +10,8 @@ export type Content = {
   readonly model: () => Model | null;
   /** Reads the whole graph, once; rejects when its data is missing, cut off or of another version. */
   readonly whole: () => Promise<Model>;
+  /** When the document is there to its end; rejects when it was cut off. */
+  readonly arrived: Promise<void>;
 };
 
 /** Letters of base64 that are unpacked at a time: a multiple of four. */
@@ -19,10 +21,12 @@ const SLICE = 12;
 
 /** The content of the document. Throws when its opening view is missing or damaged. */
 export function readContent(): Content {
-  const opening = JSON.parse(document.getElementById("plenary-opening")?.textContent ?? "") as Opening;
+  const opening = readOpening();
+  const arrived = documentEnd();
   let model: Model | null = null;
   let reading: Promise<Model> | null = null;
   const read = async () => {
+    await arrived;
     model = await readModel();
     return model;
   };
@@ -33,20 +37,35 @@ export function readContent(): Content {
       reading ??= read();
       return reading;
     },
+    arrived,
   };
 }
 
-/** Reads the data block, which stands after the script so that the page need not wait for it. */
-async function readModel(): Promise<Model> {
+function readOpening(): Opening {
+  try {
+    return JSON.parse(document.getElementById("plenary-opening")?.textContent ?? "") as Opening;
+  } catch (cause) {
+    throw new Error("Its opening view cannot be read.", { cause });
+  }
+}
+
+/** Waits for the end of the document, which stands after the script so that the page need not wait for it. */
+async function documentEnd(): Promise<void> {
   if (document.readyState === "loading") {
     await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
+  if (!document.getElementById("plenary-end")) throw new Error("The file ends too early.");
+}
+
+async function readModel(): Promise<Model> {
   const holder = document.getElementById("plenary-data");
   const packed = holder?.textContent ?? "";
-  if (packed === "") throw new Error("This page carries no data.");
+  if (packed === "") throw new Error("It carries no data.");
   holder?.remove();
-  const data = await inSlices(fromLines(await inflate(packed)));
-  return inSlices(modelOf(data));
+  const text = await inflate(packed).catch((cause) => {
+    throw new Error("Its data cannot be read.", { cause });
+  });
+  return inSlices(modelOf(await inSlices(fromLines(text))));
 }
 
 async function inflate(packed: string): Promise<string> {

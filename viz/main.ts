@@ -13,6 +13,7 @@ async function start(): Promise<void> {
     const content = readContent();
     if (!isOpening(state)) await content.whole();
     createPage(content, document.title, showBroken);
+    content.arrived.catch(showBroken);
     followChanges(document.querySelector("meta[name=plenary-changes]"));
   } catch (error) {
     showBroken(error);
@@ -27,7 +28,11 @@ function showBroken(error: unknown): void {
       "main",
       { class: "broken", attributes: { role: "alert" } },
       element("h1", {}, "This page cannot be read"),
-      element("p", {}, "Its data is damaged or cut off. Make it again with: plenary export --format html"),
+      element(
+        "p",
+        {},
+        "The file is damaged or cut off. Get it again from where it came from, or make it again with: plenary export --format html",
+      ),
       element("p", { class: "hint" }, reason),
     ),
   );

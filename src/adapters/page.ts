@@ -40,11 +40,16 @@ export function writePage(graph: Graph, { title = "Who met whom", isLive = false
 <style>${style}</style>
 </head>
 <body>
-<main class="loading"><h1>${escapeXml(title)}</h1><p>Reading ${graph.entities.length + graph.events.length} names…</p></main>
+<main class="loading">
+<h1>${escapeXml(title)}</h1>
+<p>Reading ${graph.entities.length + graph.events.length} names…</p>
+<p class="late">If nothing more comes, the file is damaged or was cut off. Get it again from where it came from.</p>
+</main>
 ${withoutScript(graph)}
 <script type="application/json" id="plenary-opening">${opening}</script>
 <script>${script}</script>
 <script type="text/plain" id="plenary-data">${packed}</script>
+<template id="plenary-end"></template>
 </body>
 </html>
 `;

@@ -15,14 +15,23 @@ export function toLines(data: PageData): string {
 /** The data from its lines. Throws when it is cut off or of another version. */
 export function* fromLines(text: string): Steps<PageData> {
   const lines = text.split("\n");
-  if (lines[0] !== VERSION) throw new Error("This page's data has a version that its script does not know.");
+  if (lines[0] !== VERSION)
+    throw new Error("Its data cannot be read by its script: it has another version, or was changed.");
   const data: Record<string, Record<string, unknown>> = {};
   for (const line of lines.slice(1)) {
-    const [table, property, values] = JSON.parse(line) as [string, string, unknown];
+    const [table, property, values] = columnOf(line);
     data[table] = { ...data[table], [property]: values };
     yield;
   }
   return data as unknown as PageData;
+}
+
+function columnOf(line: string): [table: string, property: string, values: unknown] {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new Error("Its data cannot be read: a line of it was changed.", { cause });
+  }
 }
 
 /** Rows from columns. */
