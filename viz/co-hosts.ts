@@ -29,8 +29,8 @@ function hostPairs(model: Model, selection: Selection): Hosts {
   for (const [index, { type, standing, from, to }] of model.strands.entries()) {
     if (!selection.strands[index] || type !== "HOSTED" || standing === "declined" || standing === "cancelled") continue;
     if (!selection.nodes[from] || !selection.nodes[to]) continue;
-    const known = hostsOf.get(to) ?? { hosts: new Set(), isHeld: standing === "held" };
-    hostsOf.set(to, { ...known, hosts: known.hosts.add(from) });
+    const known = hostsOf.get(to) ?? { hosts: new Set(), isHeld: false };
+    hostsOf.set(to, { hosts: known.hosts.add(from), isHeld: known.isHeld || standing === "held" });
   }
   const hosts = new Map<number, number>();
   const pairs = new Map<number, HostPair>();

@@ -103,7 +103,8 @@ function pathSection(path: Path, context: Context): HTMLElement {
       ...strands.map((index) => stepLine(index, context)),
       ...sentencesBehind(model, strands).map((quoted) => quotation(model, quoted, change)),
     );
-  const title = middle?.event ? whenInWords(middle.event) : counted(path.steps.length, "step", "steps");
+  const steps = path.steps.length === 1 ? "In the articles" : counted(path.steps.length, "step", "steps");
+  const title = middle?.event ? whenInWords(middle.event) : steps;
   return section(title, path.steps.length, listOf(path.steps), entryOf);
 }
 

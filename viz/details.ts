@@ -1,8 +1,9 @@
 // The right column: an article, what joins two nodes, one node, or the overview.
 import { type Figures, listsOf } from "../src/view/figures.ts";
-import { nodeById, otherEnd, type PageNode, type Strand } from "../src/view/model.ts";
+import { nodeById, type PageNode } from "../src/view/model.ts";
+import { neighboursOf } from "../src/view/selection.ts";
 import type { State } from "../src/view/state.ts";
-import { counted } from "../src/view/words.ts";
+import { counted, figure } from "../src/view/words.ts";
 import { hostsOverview } from "./co-hosts.ts";
 import { connectionPanel } from "./connection.ts";
 import { button, element } from "./dom.ts";
@@ -44,14 +45,23 @@ function nodeActions(node: PageNode, { model, state, selection, change }: Contex
     "What joins it to …",
     (other) => change({ other: other.id }),
   );
-  const ends = new Set(node.strands.map((index) => otherEnd(model.strands[index] as Strand, node.index)));
-  const missing = [...ends].filter((end) => selection.nodes[end] && !selection.drawn.has(end)).length;
-  const more = missing > 0 && !state.expanded.includes(node.id);
+  const ends = neighboursOf(model, node.index).filter((end) => selection.nodes[end]);
+  const missing = ends.filter((end) => !selection.drawn.has(end)).length;
+  const isExpanded = state.expanded.includes(node.id);
   const expand = () => change({ expanded: [...state.expanded, node.id] });
   return element(
     "div",
     { class: "actions" },
     connect.root,
-    more && button(`Show ${counted(missing, "more neighbour", "more neighbours")}`, expand, { class: "plain" }),
+    missing > 0 &&
+      !isExpanded &&
+      button(`Show ${counted(missing, "more neighbour", "more neighbours")}`, expand, { class: "plain" }),
+    missing > 0 &&
+      isExpanded &&
+      element(
+        "p",
+        { class: "hint" },
+        `The best connected ${figure(ends.length - missing)} of ${counted(ends.length, "neighbour", "neighbours")} are on the map.`,
+      ),
   );
 }

@@ -1,7 +1,9 @@
 // Files made in the page, of what is shown or of everything: picture, drawing, table, graph, data.
 
+import type { Frame } from "../src/view/drawing.ts";
 import { type Model, type PageNode, quoteOf, type Strand } from "../src/view/model.ts";
 import type { Selection } from "../src/view/selection.ts";
+import type { Palette } from "./map-look.ts";
 import type { Picture } from "./scene.ts";
 
 type Part = { readonly nodes: readonly PageNode[]; readonly strands: readonly Strand[] };
@@ -68,7 +70,8 @@ export function toJson(model: Model, part: Part): string {
       return { ...claim, ...ends, article: model.articles[sentence.article]?.id, quote: quoteOf(model, sentence) };
     }),
   );
-  const articles = model.articles.map(({ text: _text, ...article }) => article);
+  const quoted = new Set(claims.map((claim) => claim.article));
+  const articles = model.articles.filter(({ id }) => quoted.has(id)).map(({ text: _text, ...article }) => article);
   return JSON.stringify({ nodes, claims, articles }, null, 1);
 }
 
@@ -93,21 +96,28 @@ export function toGexf(model: Model, part: Part): string {
 }
 
 /** The map as a drawing that can be edited; y grows downwards there. */
-export function toSvg(picture: Picture, background: string): string {
+export function toSvg(picture: Picture, { ink, surface }: Pick<Palette, "ink" | "surface">): string {
   const place = new Map(picture.nodes.map((node) => [node.key, node]));
-  const { x, y } = picture.extent;
-  const view = [x[0] - 80, -y[1] - 60, x[1] - x[0] + 160, y[1] - y[0] + 130].map(Math.round).join(" ");
+  const { x, y } = picture.nodes.reduce(extended, picture.extent);
+  const view = [x[0] - 80, -y[1] - 60, x[1] - x[0] + 160, y[1] - y[0] + 130].map(Math.round);
   const lines = picture.links.map((link) => {
     const [from, to] = [place.get(link.from), place.get(link.to)];
     const ends = `x1="${from?.x}" y1="${-(from?.y ?? 0)}" x2="${to?.x}" y2="${-(to?.y ?? 0)}"`;
     return `<line ${ends} stroke="${link.color}" stroke-width="${link.width}"${link.dashed ? ' stroke-dasharray="5 4"' : ""}/>`;
   });
   const marks = picture.nodes.map((node) => {
-    const label = `<text x="${node.x}" y="${-node.y + node.size + 13}" text-anchor="middle" font-size="12" fill="currentColor">${xml(node.name)}</text>`;
+    const label = `<text x="${node.x}" y="${-node.y + node.size + 13}" text-anchor="middle" font-size="12" fill="${ink}">${xml(node.name)}</text>`;
     return `<g fill="${node.color}" stroke="${node.line}" stroke-width="2">${svgShape(node)}</g>${label}`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" font-family="Helvetica, Arial, sans-serif"><rect x="${view.split(" ")[0]}" y="${view.split(" ")[1]}" width="100%" height="100%" fill="${background}"/>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(" ")}" font-family="Helvetica, Arial, sans-serif"><rect x="${view[0]}" y="${view[1]}" width="100%" height="100%" fill="${surface}"/>
 ${[...lines, ...marks].join("\n")}</svg>`;
+}
+
+function extended({ x, y }: Frame, node: Pick<Picture["nodes"][number], "x" | "y">): Frame {
+  return {
+    x: [Math.min(x[0], node.x), Math.max(x[1], node.x)],
+    y: [Math.min(y[0], node.y), Math.max(y[1], node.y)],
+  };
 }
 
 function svgShape({ shape, x, y, size }: Picture["nodes"][number]): string {

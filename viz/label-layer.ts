@@ -1,5 +1,5 @@
 // Writes names on the map so that none lies on another name or on a node: the ones that matter most come first.
-import { type LabelShape, linesOf, shortened, TALL, WIDE } from "../src/view/label-text.ts";
+import { type LabelShape, linesOf, shortened, TALL, WHOLE, WIDE } from "../src/view/label-text.ts";
 import { type Box, countOf, crosses, leastOf, overlaps, overlapsAny, type Segment } from "./label-boxes.ts";
 
 /** A node as the label layer sees it, in pixels of the map. */
@@ -85,7 +85,7 @@ function placeFor(
 ): { readonly text: Wrapped; readonly box: Box } | null {
   const own = discOf(node);
   for (const length of node.bold ? MEETING_LENGTHS : [Number.POSITIVE_INFINITY]) {
-    for (const shape of node.bold ? [WIDE, TALL] : [WIDE]) {
+    for (const shape of node.needed ? [WHOLE] : [WIDE, TALL]) {
       const text = wrap(context, shortened(node.name, length), node.bold, shape);
       const free = placesOf(node, text).filter((place) => isInside(place, size) && !overlapsAny(place, taken, own));
       const box = leastOf(free, (place) => countOf(segments, (segment) => crosses(segment, place)));
@@ -106,7 +106,7 @@ function lastPlaceFor(
   if (!node.important && !node.needed) return null;
   const own = discOf(node);
   const name = node.needed ? node.name : shortened(node.name, 30);
-  const found = (node.needed ? [WIDE] : [WIDE, TALL]).map((shape) => {
+  const found = (node.needed ? [WHOLE] : [WIDE, TALL]).map((shape) => {
     const text = wrap(context, name, node.bold, shape);
     const places = placesOf(node, text);
     const free = places.filter((place) => isInside(place, size) && !overlapsAny(place, written, own));
@@ -185,7 +185,7 @@ function drawWord(context: CanvasRenderingContext2D, word: LinkWord, taken: Box[
 }
 
 function wrap(context: CanvasRenderingContext2D, name: string, bold: boolean, shape: LabelShape): Wrapped {
-  const key = `${bold ? "b" : "r"}${shape.characters} ${name}`;
+  const key = `${bold ? "b" : "r"}${shape.lines} ${name}`;
   const known = wrapped.get(key);
   if (known) return known;
   const lines = linesOf(name, shape);

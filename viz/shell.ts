@@ -13,6 +13,8 @@ export type Shell = {
   readonly reader: HTMLElement;
   readonly notice: HTMLElement;
   readonly tools: HTMLElement;
+  /** The button for a picture of the map. */
+  readonly picture: HTMLElement;
   /** What the pointer is on. */
   readonly hint: HTMLElement;
   readonly details: HTMLElement;
@@ -35,6 +37,7 @@ const VIEWS: readonly (readonly [ViewName, string])[] = [
   ["table", "Table"],
 ];
 
+/** The picture first: there is none without a map. */
 const DOWNLOADS: readonly (readonly [DownloadKind, string])[] = [
   ["png", "Picture (PNG)"],
   ["svg", "Drawing (SVG)"],
@@ -46,13 +49,14 @@ const DOWNLOADS: readonly (readonly [DownloadKind, string])[] = [
 /** Builds the shell around a title and a search box. */
 export function createShell(title: string, search: HTMLElement, actions: ShellActions): Shell {
   const views = new Map(VIEWS.map(([view, label]) => [view, button(label, () => actions.onView(view))]));
+  const { menu, picture } = downloadMenu(actions.onDownload);
   const header = element(
     "header",
     { class: "masthead" },
     element("h1", {}, title),
     search,
     element("nav", { class: "views", attributes: { "aria-label": "Views" } }, ...views.values()),
-    downloadMenu(actions.onDownload),
+    menu,
     button("◐", actions.onTheme, {
       class: "icon",
       attributes: { "aria-label": "Dark or light", title: "Dark or light" },
@@ -79,7 +83,7 @@ export function createShell(title: string, search: HTMLElement, actions: ShellAc
   const details = element("aside", { class: "details", attributes: { "aria-label": "Details", tabindex: 0 } });
   const status = element("footer", { class: "status", attributes: { "aria-live": "polite" } });
   const root = element("div", { class: "page" }, header, filters, stage, details, status);
-  return { root, filters, stage, map, reader, notice, tools, hint, details, status, views };
+  return { root, filters, stage, map, reader, notice, tools, picture, hint, details, status, views };
 }
 
 function zoomTools({ onZoom, onFit }: ShellActions): HTMLElement {
@@ -94,8 +98,14 @@ function zoomTools({ onZoom, onFit }: ShellActions): HTMLElement {
   );
 }
 
-function downloadMenu(onDownload: ShellActions["onDownload"]): HTMLElement {
+function downloadMenu(onDownload: ShellActions["onDownload"]): { menu: HTMLElement; picture: HTMLElement } {
   const all = element("input", { attributes: { type: "checkbox", id: "download-all" } });
+  const buttons = DOWNLOADS.map(([kind, label]) =>
+    button(label, () => {
+      menu.open = false;
+      onDownload(kind, all.checked);
+    }),
+  );
   const menu = element(
     "details",
     { class: "menu" },
@@ -103,12 +113,7 @@ function downloadMenu(onDownload: ShellActions["onDownload"]): HTMLElement {
     element(
       "div",
       { class: "menu-body" },
-      ...DOWNLOADS.map(([kind, label]) =>
-        button(label, () => {
-          menu.open = false;
-          onDownload(kind, all.checked);
-        }),
-      ),
+      ...buttons,
       element(
         "label",
         { class: "box" },
@@ -117,5 +122,5 @@ function downloadMenu(onDownload: ShellActions["onDownload"]): HTMLElement {
       ),
     ),
   );
-  return menu;
+  return { menu, picture: buttons[0] as HTMLElement };
 }

@@ -8,7 +8,7 @@ import { pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";
 import { download, partOf, toCsv, toGexf, toJson, toSvg } from "./downloads.ts";
 import { createMap, type GraphMap } from "./map.ts";
-import { readPalette } from "./map-look.ts";
+import { type Palette, readPalette } from "./map-look.ts";
 import type { Shown } from "./page.ts";
 import type { Context } from "./panel.ts";
 import { neighbourhood, pictureOf } from "./pictures.ts";
@@ -37,6 +37,7 @@ export function createStage(shell: Shell, opening: Drawing, events: StageEvents)
   let picture = EMPTY_PICTURE;
   let latest: Shown | null = null;
   let isSettled = false;
+  let isLost = false;
   const map = createMap(shell.map, {
     onSelect: events.onSelect,
     onHover: (id) => {
@@ -48,28 +49,22 @@ export function createStage(shell: Shell, opening: Drawing, events: StageEvents)
   if (map) new ResizeObserver(() => map.resize()).observe(shell.map);
   for (const canvas of shell.map.querySelectorAll("canvas")) {
     canvas.setAttribute("aria-hidden", "true");
-    canvas.addEventListener("webglcontextlost", () =>
-      tell(
-        shell,
-        "The browser has taken the map's drawing surface away.",
-        button("Load the page again", () => location.reload()),
-      ),
-    );
+    canvas.addEventListener("webglcontextlost", () => {
+      isLost = true;
+      if (latest) arrange(shell, latest, map, isLost);
+    });
   }
 
   function draw(shown: Shown, before: State | null): void {
-    const { state, drawing, context } = shown;
+    const { state, drawing } = shown;
     const isSame =
       before !== null && latest?.drawing === drawing && PICTURE_KEYS.every((key) => before[key] === state[key]);
     latest = shown;
-    arrange(shell, shown, map !== null);
-    if (map === null || state.view === "table") return;
+    arrange(shell, shown, map, isLost);
+    if (map === null || isLost || state.view === "table") return;
     if (!isSame) {
       const palette = readPalette();
-      picture =
-        state.view === "hosts" && context
-          ? hostsPicture(context, palette)
-          : pictureOf(drawing, opening, palette, state.colors);
+      picture = pictureFor(shown, opening, palette);
       map.show(picture, palette);
     }
     if (before === null ? state.camera !== null : before.camera !== state.camera || before.view !== state.view) {
@@ -84,19 +79,30 @@ export function createStage(shell: Shell, opening: Drawing, events: StageEvents)
     map,
     draw,
     remark: () => (latest?.context && latest.state.view === "hosts" ? hostsRemark(latest.context, picture) : null),
-    download: (kind, context, all) => save(kind, context, all, picture, map),
+    download: (kind, context, all) => {
+      if (kind === "png") map?.picture().toBlob((blob) => blob && download("plenary.png", blob));
+      else if (latest) save(kind, { ...latest, context }, all, opening);
+    },
   };
 }
 
 /** Shows the map or the table, and marks the view's button. */
-function arrange(shell: Shell, { state, change }: Shown, hasMap: boolean): void {
+function arrange(shell: Shell, { state, change }: Shown, map: GraphMap | null, isLost: boolean): void {
   const isTable = state.view === "table";
+  const hasMap = map !== null && !isLost;
+  shell.picture.hidden = isTable || !hasMap;
   shell.map.hidden = isTable || !hasMap;
   shell.tools.hidden = isTable || !hasMap;
   shell.reader.hidden = !isTable;
   for (const [view, tab] of shell.views) tab.setAttribute("aria-pressed", String(view === state.view));
   shell.stage.dataset.view = state.view;
-  if (!isTable && !hasMap) {
+  if (!isTable && isLost) {
+    tell(
+      shell,
+      "The browser has taken the map's drawing surface away. The table has the same facts.",
+      button("Load the page again", () => location.reload()),
+    );
+  } else if (!isTable && !hasMap) {
     tell(
       shell,
       "This browser cannot draw the map (it has no WebGL). The table has the same facts.",
@@ -143,18 +149,18 @@ function light(map: GraphMap, picture: Picture, { state, context }: Shown, hover
   }
 }
 
-function save(
-  kind: DownloadKind,
-  { model, selection }: Context,
-  all: boolean,
-  picture: Picture,
-  map: GraphMap | null,
-): void {
+function pictureFor({ state, drawing, context }: Shown, opening: Drawing, palette: Palette): Picture {
+  if (state.view === "hosts" && context) return hostsPicture(context, palette);
+  return pictureOf(drawing, opening, palette, state.colors);
+}
+
+function save(kind: DownloadKind, shown: Shown & { context: Context }, all: boolean, opening: Drawing): void {
+  const { model, selection } = shown.context;
+  const palette = readPalette();
   const part = partOf(model, all ? null : selection);
   const text = (name: string, type: string, content: string) => download(name, new Blob([content], { type }));
   if (kind === "csv") text("plenary.csv", "text/csv", toCsv(model, part));
   else if (kind === "gexf") text("plenary.gexf", "application/xml", toGexf(model, part));
   else if (kind === "json") text("plenary.json", "application/json", toJson(model, part));
-  else if (kind === "svg") text("plenary.svg", "image/svg+xml", toSvg(picture, readPalette().surface));
-  else map?.picture().toBlob((blob) => blob && download("plenary.png", blob));
+  else if (kind === "svg") text("plenary.svg", "image/svg+xml", toSvg(pictureFor(shown, opening, palette), palette));
 }

@@ -1,5 +1,6 @@
 // The time line: a bar for each year, month or day, two sliders to brush it, and a box for meetings without a date.
 
+import type { State } from "../src/view/state.ts";
 import type { Bins } from "../src/view/timeline-bins.ts";
 import { dateInWords, figure } from "../src/view/words.ts";
 import { button, element, svgElement } from "./dom.ts";
@@ -38,52 +39,47 @@ export function timeline(shown: Shown): HTMLElement {
   return frame;
 }
 
+type Range = readonly [first: number, last: number];
+
+/** Bars and sliders: what is dragged shows the range at once, and sets it when it is let go. */
 function brush(bins: Bins, { state, change }: Shown): Element[] {
   const last = bins.keys.length - 1;
-  const from =
-    state.from === null
-      ? 0
-      : clamp(
-          bins.keys.findIndex((key) => endOf(key) >= (state.from as string)),
-          last,
-        );
-  const to =
-    state.to === null
-      ? last
-      : clamp(
-          bins.keys.findLastIndex((key) => startOf(key) <= (state.to as string)),
-          last,
-        );
-  const set = (first: number, second: number) => {
-    const [low, high] = [Math.min(first, second), Math.max(first, second)];
+  const chosen = rangeOf(bins, state);
+  const bars = barsOf(bins);
+  const words = element("p", { class: "hint range" });
+  const show = ([low, high]: Range) => {
+    for (const [index, bar] of bars.entries()) bar.setAttribute("class", index >= low && index <= high ? "in" : "out");
+    words.textContent = `${binInWords(bins, low)} – ${binInWords(bins, high)}`;
+    for (const [slider, value] of [
+      [from, low],
+      [to, high],
+    ] as const) {
+      slider.value = String(value);
+      slider.setAttribute("aria-valuetext", binInWords(bins, value));
+    }
+  };
+  const set = ([low, high]: Range) =>
     change({
       from: low === 0 ? null : startOf(bins.keys[low] as string),
       to: high === last ? null : endOf(bins.keys[high] as string),
     });
-  };
-  const words = element("p", { class: "hint range" }, `${binInWords(bins, from)} – ${binInWords(bins, to)}`);
-  const slider = (id: string, label: string, value: number, onInput: (value: number) => void) =>
+  const slider = (id: string, label: string, value: number, rangeNow: () => Range) =>
     element("input", {
-      attributes: {
-        type: "range",
-        id,
-        min: 0,
-        max: last,
-        step: 1,
-        value,
-        "aria-label": label,
-        "aria-valuetext": binInWords(bins, value),
-      },
-      on: { input: (event) => onInput(Number((event.target as HTMLInputElement).value)) },
+      attributes: { type: "range", id, min: 0, max: last, step: 1, value, "aria-label": label },
+      on: { input: () => show(rangeNow()), change: () => set(rangeNow()) },
     });
+  const from = slider("time-from", "From", chosen[0], () => [
+    Number(from.value),
+    Math.max(Number(from.value), Number(to.value)),
+  ]);
+  const to = slider("time-to", "Until", chosen[1], () => [
+    Math.min(Number(from.value), Number(to.value)),
+    Number(to.value),
+  ]);
+  show(chosen);
   return [
-    chart(bins, from, to, set),
-    element(
-      "div",
-      { class: "sliders" },
-      slider("time-from", "From", from, (value) => set(value, Math.max(value, to))),
-      slider("time-to", "Until", to, (value) => set(Math.min(value, from), value)),
-    ),
+    chart(bars, { show, set, cancel: () => show(chosen) }),
+    element("div", { class: "sliders" }, from, to),
     words,
     button("All dates", () => change({ from: null, to: null }), {
       class: "link reset",
@@ -92,21 +88,43 @@ function brush(bins: Bins, { state, change }: Shown): Element[] {
   ];
 }
 
-/** Bars; a drag over them sets the range. */
-function chart(bins: Bins, from: number, to: number, set: (from: number, to: number) => void): SVGSVGElement {
-  const most = Math.max(...bins.counts);
-  const step = WIDTH / bins.keys.length;
-  const bars = bins.counts.map((count, index) => {
+/** The bins that a state's days are in. */
+function rangeOf({ keys }: Bins, { from, to }: Pick<State, "from" | "to">): Range {
+  const last = keys.length - 1;
+  return [
+    from === null
+      ? 0
+      : clamp(
+          keys.findIndex((key) => endOf(key) >= from),
+          last,
+        ),
+    to === null
+      ? last
+      : clamp(
+          keys.findLastIndex((key) => startOf(key) <= to),
+          last,
+        ),
+  ];
+}
+
+function barsOf({ counts }: Bins): readonly SVGRectElement[] {
+  const most = Math.max(...counts);
+  const step = WIDTH / counts.length;
+  const width = Math.max(0.6, step - Math.min(2, step * 0.2));
+  return counts.map((count, index) => {
     const height = count === 0 ? 0 : Math.max(2, (count / most) * HEIGHT);
-    const width = Math.max(0.6, step - Math.min(2, step * 0.2));
-    return svgElement("rect", {
-      class: index >= from && index <= to ? "in" : "out",
-      x: index * step,
-      y: HEIGHT - height,
-      width,
-      height,
-    });
+    return svgElement("rect", { x: index * step, y: HEIGHT - height, width, height });
   });
+}
+
+type Drag = {
+  readonly show: (range: Range) => void;
+  readonly set: (range: Range) => void;
+  readonly cancel: () => void;
+};
+
+/** The bars; a drag over them sets the range. */
+function chart(bars: readonly SVGRectElement[], { show, set, cancel }: Drag): SVGSVGElement {
   const made = svgElement(
     "svg",
     { class: "bars", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" },
@@ -114,15 +132,33 @@ function chart(bins: Bins, from: number, to: number, set: (from: number, to: num
   );
   const binAt = (event: PointerEvent) => {
     const { left, width } = made.getBoundingClientRect();
-    return clamp(Math.floor(((event.clientX - left) / width) * bins.keys.length), bins.keys.length - 1);
+    return clamp(Math.floor(((event.clientX - left) / width) * bars.length), bars.length - 1);
   };
   made.addEventListener("pointerdown", (down) => {
     const start = binAt(down);
-    const up = (event: PointerEvent) => {
-      removeEventListener("pointerup", up);
-      set(start, binAt(event));
+    const end = new AbortController();
+    const { signal } = end;
+    const rangeTo = (event: PointerEvent): Range => {
+      const other = binAt(event);
+      return [Math.min(start, other), Math.max(start, other)];
     };
-    addEventListener("pointerup", up);
+    addEventListener("pointermove", (event) => show(rangeTo(event)), { signal });
+    addEventListener(
+      "pointerup",
+      (event) => {
+        end.abort();
+        set(rangeTo(event));
+      },
+      { signal },
+    );
+    addEventListener(
+      "pointercancel",
+      () => {
+        end.abort();
+        cancel();
+      },
+      { signal },
+    );
   });
   return made;
 }

@@ -6,6 +6,8 @@ export type LabelShape = { readonly characters: number; readonly lines: number }
 export const WIDE: LabelShape = { characters: 26, lines: 3 };
 /** Where there is more room above and below than on the sides. */
 export const TALL: LabelShape = { characters: 15, lines: 5 };
+/** For what the reader has chosen. */
+export const WHOLE: LabelShape = { characters: 26, lines: 6 };
 
 /** At most so many characters of a name, cut between words where that leaves most of it. */
 export function shortened(name: string, most: number): string {

@@ -156,12 +156,20 @@ function drawnNodes(
     if (index === undefined || !nodes[index]) continue;
     if (opening.has(index) && !state.expanded.includes(id as string)) continue;
     drawn.add(index);
-    const strands = (model.nodes[index] as PageNode).strands.slice(0, NEIGHBOUR_LIMIT);
-    for (const end of strands.map((strand) => otherEnd(model.strands[strand] as Strand, index))) {
-      if (nodes[end]) drawn.add(end);
-    }
+    const ends = neighboursOf(model, index).filter((end) => nodes[end]);
+    for (const end of bestConnected(nodesAt(model, ends), NEIGHBOUR_LIMIT)) drawn.add(end);
   }
   return drawn;
+}
+
+/** What something joins a node to, each once. */
+export function neighboursOf(model: Model, index: number): readonly number[] {
+  const { strands } = model.nodes[index] as PageNode;
+  return [...new Set(strands.map((strand) => otherEnd(model.strands[strand] as Strand, index)))];
+}
+
+function nodesAt(model: Model, indices: readonly number[]): readonly PageNode[] {
+  return indices.map((index) => model.nodes[index] as PageNode);
 }
 
 function bestConnected(nodes: readonly PageNode[], limit: number): ReadonlySet<number> {
