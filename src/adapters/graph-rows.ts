@@ -1,4 +1,5 @@
 // The nouns of the graph as rows for Cypher, and back. A property that is null is absent in the database.
+
 import type {
   ArticleNode,
   Claim,
@@ -11,6 +12,7 @@ import type {
 } from "../model.ts";
 import type { LoadedFragment, Row, Value } from "../ports.ts";
 import { textOf } from "./cypher-connection.ts";
+import { packedText, unpackedText } from "./packed-text.ts";
 
 /** A person, country or institution with the properties of its label. */
 export function entityRow(entity: EntityNode): Row {
@@ -30,7 +32,7 @@ export function articleRow({ fragment, digest, record }: LoadedFragment): Row {
   const { id, source, url, title, publisher, language, published, text, copyOf, sha256 } = fragment.article;
   const withoutText = { ...record, article: { ...record.article, text: "" } };
   const node = { id, source, url, title, publisher, language, published, text, copyOf, sha256 };
-  return { ...node, digest, record: JSON.stringify(withoutText) };
+  return { ...node, digest, record: packedText(JSON.stringify(withoutText)) };
 }
 
 /** A claim: its key and ends, and its properties; a confidence of 1 is to be no integer, so that it comes by itself. */
@@ -81,7 +83,7 @@ export function toEventReport(row: Row): EventReport {
 
 /** The record that an article came from. */
 export function toRecord(row: Row): ExtractionRecord {
-  const record = JSON.parse(textOf(row, "record")) as ExtractionRecord;
+  const record = JSON.parse(unpackedText(textOf(row, "record"))) as ExtractionRecord;
   return { ...record, article: { ...record.article, text: textOf(row, "text") } };
 }
 

@@ -41,7 +41,7 @@ export type RemoveReport = LoadReport & { readonly removed: readonly string[]; r
 
 const MOST_ROUNDS = 20;
 /** Part of each digest: a change of what is stored makes every article differ, so that a load writes it anew. */
-const LAYOUT = "2";
+const LAYOUT = "3";
 
 /** Loads records. The same records again change nothing; an article of a known source replaces the older one. */
 export function load(store: GraphStore, source: RecordSource, options: LoadOptions): Promise<LoadReport> {
