@@ -57,7 +57,7 @@ export function summaryOf(record: ExtractionRecord, shared: Shared): TextSummary
     entities: record.entities.map((entity) =>
       shared.thing({
         localId: shared.text(entity.id),
-        type: entity.type,
+        type: shared.text(entity.type),
         name: shared.text(entity.name),
         aliases: shared.list(entity.aliases.slice(0, MOST_NAMES)),
         titles: shared.list((entity.titles ?? []).slice(0, MOST_NAMES)),
@@ -73,14 +73,26 @@ export function summaryOf(record: ExtractionRecord, shared: Shared): TextSummary
         ),
       }),
     ),
-    events: record.events.map(({ id, about: _about, evidence, dateText: _dateText, ...event }) => {
-      const own = record.participations.filter((participation) => participation.event === id);
-      const quotes = [evidence, ...own.map((participation) => participation.evidence)].flat();
+    events: record.events.map((event) => {
+      const own = record.participations.filter((participation) => participation.event === event.id);
+      const quotes = [event.evidence, ...own.map((participation) => participation.evidence)].flat();
+      // Written out, not spread: each event that is spread gets a shape of its own, which takes more than the event.
       return {
-        ...event,
-        localId: id,
+        localId: event.id,
+        name: shared.text(event.name),
+        aliases: shared.list(event.aliases),
+        kind: shared.text(event.kind),
+        status: shared.text(event.status),
+        start: event.start,
+        end: event.end,
+        precision: event.precision,
+        place: event.place === null ? null : shared.text(event.place),
+        online: event.online,
+        theme: event.theme === null ? null : shared.text(event.theme),
+        partOf: event.partOf,
         participants: own.map(({ entity, role }) => ({ localId: shared.text(entity), role })),
-        sentences: [...new Set(quotes.map(({ quote }) => hashOf(wordsOf(quote).join(" "))))],
+        // As signed numbers, which need no room beside the list.
+        sentences: [...new Set(quotes.map(({ quote }) => hashOf(wordsOf(quote).join(" ")) | 0))],
       };
     }),
   };

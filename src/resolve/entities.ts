@@ -27,15 +27,15 @@ export function resolveEntities(
     countries.absorb(root, gone);
     articles.absorb(root, gone);
   });
-  const indexOf = indexThings(profiles, localIds, articleIndex);
-  const decided = applyDecisions(decisions, byReference(indexOf), union);
+  const index = indexThings(profiles, localIds, articleIndex);
+  const decided = applyDecisions(decisions, byReference(index), union);
   const edges = [...personEdges(profiles, names, groupOf), ...institutionEdges(profiles, names)];
   const clusters = clusterBy(union, edges, LEAST_TO_JOIN, (a, b) => {
     if (differ(countries.of(a), countries.of(b))) return "other countries";
     const isSameName = profiles[a]?.words.join(" ") === profiles[b]?.words.join(" ");
     return !isSameName && meet(articles.of(a), articles.of(b)) ? "two names in one article" : null;
   });
-  return { profiles, clusters, edges, decided, indexOf };
+  return { profiles, clusters, edges, decided, index };
 }
 
 /** An article may have a country or an institution under two names, but not a person. */

@@ -94,6 +94,9 @@ function firstKey(member: Member, articles: readonly ArticleSummary[]): string {
   return `${article?.published ?? "9999"} ${article?.id} ${member.localId}`;
 }
 
-function unique(list: readonly string[]): string[] {
-  return [...new Set(list)].sort().slice(0, MOST_ALIASES);
+const NONE: readonly string[] = [];
+
+/** Most nodes have no aliases or titles: these lists are one. */
+function unique(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? NONE : [...new Set(list)].sort().slice(0, MOST_ALIASES);
 }

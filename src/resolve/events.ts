@@ -31,8 +31,8 @@ export function resolveEvents(
     members.absorb(root, gone);
     articles.absorb(root, gone);
   });
-  const indexOf = indexThings(profiles, localIds, articleIndex);
-  const decided = applyDecisions(decisions, byReference(indexOf), union);
+  const index = indexThings(profiles, localIds, articleIndex);
+  const decided = applyDecisions(decisions, byReference(index), union);
   const edges = eventEdges(profiles, typeOf, names);
   const clusters = clusterBy(union, edges, LEAST_EVENT_SCORE, (a, b) => {
     const [one, other] = [firstOf(members.of(a)), firstOf(members.of(b))];
@@ -40,7 +40,7 @@ export function resolveEvents(
     if (!isEdition && meet(articles.of(a), articles.of(b))) return "two events in one article";
     return haveContradiction(one, other, typeOf, names) ? "other reports contradict" : null;
   });
-  return { profiles, clusters, edges, decided, indexOf };
+  return { profiles, clusters, edges, decided, index };
 }
 
 /** As many reports of a cluster as are compared. */

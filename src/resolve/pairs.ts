@@ -3,7 +3,7 @@
 import { pairKey, referenceOf } from "./decisions.ts";
 import { addTo } from "./lists.ts";
 import type { Pair } from "./resolution.ts";
-import { firstReference, type Layer, type Member, type Thing } from "./things.ts";
+import { firstReference, type Layer, type Member, type Settled, type Thing, thingsOf } from "./things.ts";
 
 /** From this score on a pair that was not joined is worth a look. */
 const LEAST_TO_SHOW = 0.4;
@@ -26,17 +26,18 @@ export function uncertainPairs<T extends Thing>(layer: Layer<T>, articleIds: rea
 }
 
 /** Root of a cluster → why its parts are one. */
-export function mergesByRoot<T extends Thing>(layer: Layer<T>, articleIds: readonly string[]): Map<number, Pair[]> {
+export function mergesByRoot(layer: Settled, articleIds: readonly string[]): Map<number, Pair[]> {
   const merges = new Map<number, Pair[]>();
+  const things = thingsOf(layer);
   const add = (index: number, pair: Pair) => addTo(merges, layer.clusters.find(index), pair);
-  for (const edge of layer.clusters.joined) add(edge.a, pairOf(edge, layer.profiles, articleIds));
-  for (const [index, profile] of layer.profiles.entries()) {
-    const [first, ...others] = profile.members;
+  for (const edge of layer.clusters.joined) add(edge.a, pairOf(edge, things, articleIds));
+  for (const [index, { type, members }] of things.entries()) {
+    const [first, ...others] = members;
     const a = first === undefined ? "" : memberReference(first, articleIds);
-    const why = profile.type === "country" ? "same country code" : "same full name in the same office or country";
+    const why = type === "country" ? "same country code" : "same full name in the same office or country";
     for (const other of others) {
       const b = memberReference(other, articleIds);
-      add(index, { type: profile.type, a, b, score: SCORE_OF_SAME_PROFILE, why });
+      add(index, { type, a, b, score: SCORE_OF_SAME_PROFILE, why });
     }
   }
   return merges;

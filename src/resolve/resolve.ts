@@ -16,12 +16,13 @@ import type { Pair, Resolution } from "./resolution.ts";
 import { createShared } from "./shared.ts";
 import {
   type ArticleIndex,
-  type Bare,
   clustersOf,
   firstReference,
   type Layer,
+  type Settled,
+  settle,
   type Thing,
-  withoutContents,
+  thingsOf,
 } from "./things.ts";
 
 /** Takes records one by one and keeps a compact summary of each; `finish` resolves them and lets go of the summaries. */
@@ -36,13 +37,13 @@ type Articles = {
 };
 
 /** Entities or events, resolved: nodes are by the root of their cluster. */
-type Settled<T extends Thing, Node> = {
-  readonly layer: Layer<Bare<T>>;
+type Nodes<T extends Thing, Node> = {
+  readonly layer: Settled<T>;
   readonly nodes: ReadonlyMap<number, Node>;
   readonly uncertain: readonly Pair[];
 };
-type Entities = Settled<EntityProfile, EntityNode>;
-type Events = Settled<EventProfile, EventNode>;
+type Entities = Nodes<EntityProfile, EntityNode>;
+type Events = Nodes<EventProfile, EventNode>;
 type Resolved = { readonly entities: Entities; readonly events: Events };
 
 /** Makes a resolver. The same records and decisions give the same resolution in any order of `add`. */
@@ -80,7 +81,8 @@ function readGraphIds(decisions: readonly Decision[], articles: Articles, names:
   const ids = articles.list.map(({ id }) => id);
   const first = new Map<string, Reference>();
   for (const { layer, nodes } of [entities, events]) {
-    for (const [root, { id }] of nodes) first.set(id, firstReference(layer.profiles[root], ids));
+    const things = thingsOf(layer);
+    for (const [root, { id }] of nodes) first.set(id, firstReference(things[root], ids));
   }
   const read = (reference: Reference) => first.get(reference) ?? reference;
   return decisions.map((decision) => ({ ...decision, a: read(decision.a), b: read(decision.b) }));
@@ -112,10 +114,10 @@ function settleEvents(
   names: NameLexicon,
 ): Events {
   const entityOf = (articleId: string, localId: string) => {
-    const entity = entities.indexOf(articleId, localId);
+    const entity = entities.index.indexOf(articleId, localId);
     return entity === null ? null : entities.clusters.find(entity);
   };
-  const typeOf = (entity: number) => entities.profiles[entity]?.type ?? "institution";
+  const typeOf = (entity: number) => entities.types[entity] ?? "institution";
   const profiles = eventProfiles(list, groupsOf(list, copies), entityOf, names);
   const localIds = list.map(({ events }) => events.map(({ localId }) => localId));
   const layer = resolveEvents(profiles, localIds, index, typeOf, names, decisions);
@@ -131,9 +133,9 @@ function settled<T extends Thing, Node>(
   layer: Layer<T>,
   nodes: ReadonlyMap<number, Node>,
   list: readonly ArticleSummary[],
-): Settled<T, Node> {
+): Nodes<T, Node> {
   const ids = list.map(({ id }) => id);
-  return { layer: withoutContents(layer), nodes, uncertain: uncertainPairs(layer, ids) };
+  return { layer: settle(layer), nodes, uncertain: uncertainPairs(layer, ids) };
 }
 
 /** `read` are the decisions with their graph ids read as references. */
@@ -144,7 +146,7 @@ function resolutionOf(
   read: readonly Decision[],
 ): Resolution {
   const copyOf = (articleId: string) => ids[copies.get(index.get(articleId) ?? -1) ?? -1] ?? null;
-  const layers: readonly Layer<Thing>[] = [entities.layer, events.layer];
+  const layers: readonly Settled[] = [entities.layer, events.layer];
   const contradicted = new Set(layers.flatMap(({ decided }) => decided.contradicted));
   const unused = new Set(read.filter(({ a, b }) => !layers.some((layer) => isApplicable(layer, a, b))));
   let merges: ReadonlyMap<string, readonly Pair[]> | null = null;
@@ -165,16 +167,16 @@ function resolutionOf(
   };
 }
 
-type AnySettled = Settled<Thing, { readonly id: string }>;
+type AnyNodes = Nodes<Thing, { readonly id: string }>;
 
-function nodeId({ layer, nodes }: AnySettled, articleId: string, localId: string): string {
-  const index = layer.indexOf(articleId, localId);
+function nodeId({ layer, nodes }: AnyNodes, articleId: string, localId: string): string {
+  const index = layer.index.indexOf(articleId, localId);
   const node = index === null ? undefined : nodes.get(layer.clusters.find(index));
   if (node === undefined) throw new RangeError(`${localId} of ${articleId} was not added`);
   return node.id;
 }
 
-function isApplicable({ decided }: Layer<Thing>, a: Reference, b: Reference): boolean {
+function isApplicable({ decided }: Settled, a: Reference, b: Reference): boolean {
   return decided.known.has(a) && decided.known.has(b);
 }
 
@@ -182,6 +184,6 @@ function byId<T extends { readonly id: string }>(nodes: ReadonlyMap<number, T>):
   return new Map([...nodes.values()].map((node) => [node.id, node]));
 }
 
-function mergesById({ layer, nodes }: AnySettled, articleIds: readonly string[]): [string, Pair[]][] {
+function mergesById({ layer, nodes }: AnyNodes, articleIds: readonly string[]): [string, Pair[]][] {
   return [...mergesByRoot(layer, articleIds)].map(([root, pairs]) => [nodes.get(root)?.id ?? "", pairs]);
 }

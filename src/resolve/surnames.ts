@@ -15,19 +15,11 @@ const CLEARLY_MORE = 10;
 
 /** A lone surname in an article is the one person of that surname in a copy of the article. */
 export function surnameEdges(profiles: readonly EntityProfile[], groupOf: (article: number) => string): Edge[] {
-  const bearers = new Map<string, Set<number>>();
-  for (const [index, { type, strength, words, members }] of profiles.entries()) {
-    if (type !== "person" || strength === "none") continue;
-    for (const group of new Set(members.map(({ article }) => groupOf(article)))) {
-      for (const word of words) {
-        const key = `${group} ${word}`;
-        bearers.set(key, (bearers.get(key) ?? new Set()).add(index));
-      }
-    }
-  }
+  const bearers = bearersOf(profiles, groupOf);
   const edges: Edge[] = [];
-  for (const [index, { type, strength, words, group, members }] of profiles.entries()) {
-    if (type !== "person" || strength !== "none" || words.length !== 1) continue;
+  for (const [index, profile] of profiles.entries()) {
+    if (!isLoneSurname(profile)) continue;
+    const { words, group, members } = profile;
     const [bearer, ...others] = bearers.get(`${group} ${words[0]}`) ?? [];
     if (bearer === undefined || others.length > 0) continue;
     // Where one article has both, its own reading is that they are two.
@@ -37,6 +29,28 @@ export function surnameEdges(profiles: readonly EntityProfile[], groupOf: (artic
     edges.push({ a: Math.min(index, bearer), b: Math.max(index, bearer), score: SCORE_OF_SURNAME, why });
   }
   return edges;
+}
+
+function isLoneSurname({ type, strength, words }: EntityProfile): boolean {
+  return type === "person" && strength === "none" && words.length === 1;
+}
+
+/** Who bears the surnames that stand alone, by source group and surname. */
+function bearersOf(
+  profiles: readonly EntityProfile[],
+  groupOf: (article: number) => string,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const bearers = new Map<string, Set<number>>();
+  for (const profile of profiles) {
+    if (isLoneSurname(profile)) bearers.set(`${profile.group} ${profile.words[0]}`, new Set());
+  }
+  for (const [index, { type, strength, words, members }] of profiles.entries()) {
+    if (type !== "person" || strength === "none") continue;
+    for (const group of new Set(members.map(({ article }) => groupOf(article)))) {
+      for (const word of words) bearers.get(`${group} ${word}`)?.add(index);
+    }
+  }
+  return bearers;
 }
 
 /** "President Marwick" is the one Marwick whom the articles of these years call President. */
@@ -50,8 +64,8 @@ export function officeEdges(profiles: readonly EntityProfile[], lexicon: NameLex
     }
   }
   return profiles.flatMap((lone, index) => {
-    const [surname = "", ...others] = lone.words;
-    if (lone.type !== "person" || lone.strength !== "none" || others.length > 0) return [];
+    const [surname = ""] = lone.words;
+    if (!isLoneSurname(lone)) return [];
     const holders = (bearers.get(surname) ?? [])
       .map((bearer) => ({ bearer, articles: articlesInOffice(lone, profiles[bearer]) }))
       .filter(({ articles }) => articles > 0)

@@ -21,17 +21,23 @@ export type Layer<T extends Thing> = {
   /** All compared pairs with something for them. */
   readonly edges: readonly Edge[];
   readonly decided: Decided;
-  readonly indexOf: IndexOf;
+  readonly index: ThingIndex;
 };
 
-/** The index of the profile that has this member; null when no article has it. */
-export type IndexOf = (articleId: string, localId: string) => number | null;
+/** Which profile has which member. */
+export type ThingIndex = {
+  /** The index of the profile that has this member; null when no article has it. */
+  indexOf(articleId: string, localId: string): number | null;
+  /** The members of each profile, made anew at each call. */
+  members(): Member[][];
+};
 
 /** What each article calls its things, in the order of the articles. */
 export type LocalIds = readonly (readonly string[])[];
 
-/** Makes the look-up from an article's own ids to profiles. */
-export function indexThings(profiles: readonly Thing[], localIds: LocalIds, articleIndex: ArticleIndex): IndexOf {
+/** Makes the look-up from an article's own ids to profiles and back. */
+export function indexThings(profiles: readonly Thing[], localIds: LocalIds, articleIndex: ArticleIndex): ThingIndex {
+  const count = profiles.length;
   const starts = new Uint32Array(localIds.length + 1);
   for (const [article, own] of localIds.entries()) starts[article + 1] = (starts[article] ?? 0) + own.length;
   const indexes = new Int32Array(starts.at(-1) ?? 0).fill(-1);
@@ -42,22 +48,39 @@ export function indexThings(profiles: readonly Thing[], localIds: LocalIds, arti
   for (const [index, { members }] of profiles.entries()) {
     for (const { article, localId } of members) indexes[placeOf(article, localId) ?? -1] = index;
   }
-  return (articleId, localId) => {
-    const place = placeOf(articleIndex.get(articleId) ?? -1, localId);
-    return place === null ? null : (indexes[place] ?? null);
+  return {
+    indexOf(articleId, localId) {
+      const place = placeOf(articleIndex.get(articleId) ?? -1, localId);
+      return place === null ? null : (indexes[place] ?? null);
+    },
+    members() {
+      const members = Array.from({ length: count }, (): Member[] => []);
+      for (const [article, own] of localIds.entries()) {
+        for (const [place, localId] of own.entries()) {
+          members[indexes[(starts[article] ?? 0) + place] ?? -1]?.push({ article, localId });
+        }
+      }
+      return members;
+    },
   };
 }
 
 /** Article id → place in the sorted list of articles. */
 export type ArticleIndex = ReadonlyMap<string, number>;
 
-/** A thing without what it is compared by. */
-export type Bare<T extends Thing> = Pick<T, "type" | "members">;
+/** A layer without its profiles, which take most of the memory: of each its type is left. */
+export type Settled<T extends Thing = Thing> = Pick<Layer<T>, "clusters" | "decided" | "index"> & {
+  readonly types: readonly T["type"][];
+};
 
-/** The layer without what its profiles are compared by, which takes most of the memory. */
-export function withoutContents<T extends Thing>({ edges: _, ...layer }: Layer<T>): Layer<Bare<T>> {
-  const profiles = layer.profiles.map(({ type, members }) => ({ type, members }));
-  return { ...layer, profiles, clusters: frozen(layer.clusters, profiles.length), edges: [] };
+/** Lets go of what the things of a layer were compared by. */
+export function settle<T extends Thing>({ profiles, clusters, decided, index }: Layer<T>): Settled<T> {
+  return { types: profiles.map(({ type }) => type), clusters: frozen(clusters, profiles.length), decided, index };
+}
+
+/** The things of a settled layer, made anew at each call. */
+export function thingsOf({ types, index }: Settled): Thing[] {
+  return index.members().map((members, place) => ({ type: types[place] ?? "event", members }));
 }
 
 function frozen({ find, joined }: Clusters, count: number): Clusters {
@@ -70,7 +93,7 @@ function finderOf(roots: Int32Array): Clusters["find"] {
 }
 
 /** The same look-up by reference. */
-export function byReference(indexOf: IndexOf): (reference: Reference) => number | null {
+export function byReference({ indexOf }: ThingIndex): (reference: Reference) => number | null {
   return (reference) => {
     const [articleId = "", localId = ""] = reference.split("#", 2);
     return indexOf(articleId, localId);
