@@ -1,7 +1,7 @@
 // The page beside cytoscape.js and vis-network on the same graphs, in headless Chromium: npm run bench:page [-- SIZE…]
 // CPU milliseconds of Chromium's processes from /proc (Linux): until the first view, and for each frame of a pan. Then, as
 // the page opens on a part of the graph: what it takes to read the rest, and the longest that the reader has to wait there.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import { type PageData, pageDataOf } from "../src/graph/page-data.ts";
 import type { Graph } from "../src/model.ts";
 import { FLAGS, findChromium } from "../test/page/chromium.ts";
 import { generatedGraph } from "../test/page/generated-graph.ts";
+import { cpuOf, quietCpuOf } from "./chromium-cpu.ts";
 
 const LINKS_PER_NODE = 3.3;
 const PATIENCE = 120_000;
@@ -73,7 +74,7 @@ async function measure(path: string, executablePath: string): Promise<Measured |
     ).newPage();
     const root = server.process().pid as number;
     await page.addInitScript(WHEN_SHOWN);
-    const before = await quiet(root);
+    const before = await quietCpuOf(root);
     await page.goto(pathToFileURL(path).href, { waitUntil: "commit" });
     await page.waitForFunction("window.__shown === true", undefined, { timeout: PATIENCE });
     const shown = cpuOf(root);
@@ -88,16 +89,6 @@ async function measure(path: string, executablePath: string): Promise<Measured |
   } finally {
     await browser.close();
     await server.close();
-  }
-}
-
-/** CPU once the browser has done with its own start, which takes as much as a small page. */
-async function quiet(root: number): Promise<ReturnType<typeof cpuOf>> {
-  for (let before = cpuOf(root); ; ) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const now = cpuOf(root);
-    if (now.js + now.gpu <= before.js + before.gpu) return now;
-    before = now;
   }
 }
 
@@ -144,39 +135,6 @@ async function pan(page: Page, root: number): Promise<{ panJs: number; panGpu: n
   await page.mouse.up();
   const after = cpuOf(root);
   return { panJs: (after.js - before.js) / PAN_FRAMES, panGpu: (after.gpu - before.gpu) / PAN_FRAMES };
-}
-
-/** CPU milliseconds of the browser's renderers (js) and of its GPU process, from /proc. */
-function cpuOf(root: number): { js: number; gpu: number } {
-  const parents = new Map<number, number>();
-  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const fields = statOf(entry);
-      parents.set(Number(entry), Number(fields[1]));
-    } catch {
-      // It has ended.
-    }
-  }
-  const isOurs = (pid: number): boolean => pid === root || (parents.has(pid) && isOurs(parents.get(pid) as number));
-  const sum = { js: 0, gpu: 0 };
-  for (const pid of [...parents.keys()].filter(isOurs)) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      const fields = statOf(String(pid));
-      const milliseconds = (Number(fields[11]) + Number(fields[12])) * 10;
-      if (command.includes("--type=renderer")) sum.js += milliseconds;
-      else if (command.includes("--type=gpu-process")) sum.gpu += milliseconds;
-    } catch {
-      // It has ended.
-    }
-  }
-  return sum;
-}
-
-/** The fields of a process's status after its name. */
-function statOf(pid: string): readonly string[] {
-  const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-  return text.slice(text.lastIndexOf(")") + 2).split(" ");
 }
 
 type Drawing = { nodes: { id: number; x: number; y: number }[]; links: { from: number; to: number }[] };

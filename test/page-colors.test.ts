@@ -27,7 +27,7 @@ const SIGHT: Readonly<Record<string, readonly (readonly number[])[]>> = {
 const LEAST_DIFFERENCE = 20;
 
 test.each(Object.keys(SIGHT))("the communities' colours are told apart in both themes, sight: %s", (sight) => {
-  const style = readFileSync(new URL("../viz/page.css", import.meta.url), "utf8");
+  const style = readFileSync(new URL("../viz/style/theme.css", import.meta.url), "utf8");
   const found = [...style.matchAll(/--community-\w+: (#[0-9a-f]{6});/g)].map((match) => match[1] as string);
   expect(found.length).toBe(16);
   for (const theme of [found.slice(0, 8), found.slice(8)]) {

@@ -83,6 +83,24 @@ inChromium("the page", (browser) => {
     expect(lefts.filter((left) => left < x || left > x + width)).toEqual([]);
   });
 
+  test("drawing very many names is asked about first, and can be left", async () => {
+    const { page, misdeeds } = await openGraph(browser(), manyMeetings(20_300));
+    const draw = page.locator(".status button");
+    const status = await page.innerText(".status");
+    await draw.click();
+    expect(await page.innerText("dialog[open] h2")).toBe("Draw all 20,300 names?");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await page.innerText(".status")).toBe(status);
+    await draw.click();
+    await page.keyboard.press("Enter");
+    expect(await page.innerText(".status")).toBe(status);
+    await draw.click();
+    await page.click("dialog[open] button >> text=Draw all");
+    await expect.poll(() => page.innerText(".status")).not.toContain("best connected");
+    expect(misdeeds.errors).toEqual([]);
+  });
+
   test("a picture is offered only where there is one", async () => {
     const { page } = await openGraph(browser(), graph, { hash: "v=table" });
     await page.click("summary");
@@ -138,6 +156,18 @@ function crowdedGraph(visitors: number): Graph {
     const visitor = build.entity("person", `Visitor ${number}`);
     build.claim("ATTENDED", visitor, fair, article, text);
     if (number % 2 === 0) build.claim("ATTENDED", visitor, other, article, text);
+  }
+  return build.graph();
+}
+
+/** So many meetings of a few people. */
+function manyMeetings(count: number): Graph {
+  const build = graphBuilder();
+  const text = "They met.";
+  const article = build.article({ text });
+  const people = Array.from({ length: 300 }, (_, number) => build.entity("person", `Visitor ${number}`));
+  for (let number = 0; number < count - people.length; number += 1) {
+    build.claim("ATTENDED", people[number % people.length] as string, build.event(`Meeting ${number}`), article, text);
   }
   return build.graph();
 }

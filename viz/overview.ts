@@ -20,6 +20,7 @@ export function overview(figures: Figures, change: ChangeState, complete: () => 
     const words = `${read} no meeting${figures.meetings === 0 ? "" : " that passes the filters"}.`;
     return element("div", { class: "overview" }, element("h2", {}, TITLE), element("p", { class: "lead" }, words));
   }
+  const passing = meetingCount === figures.meetings ? "" : " that pass the filters";
   const meetingLine = (meeting: Listed) =>
     element(
       "li",
@@ -36,7 +37,7 @@ export function overview(figures: Figures, change: ChangeState, complete: () => 
     element(
       "p",
       { class: "lead" },
-      `${read} ${counted(meetingCount, "meeting", "meetings")}, hosted by ${kindsInWords(hostKinds)}. Choose a name to see its meetings and the sentences that say so.`,
+      `${read} ${counted(meetingCount, "meeting", "meetings")}${passing}${byHosts(hostKinds)}. Choose a name to see its meetings and the sentences that say so.`,
     ),
     section(
       isByAttendance ? "Meetings, the best attended first" : "Meetings",
@@ -54,10 +55,10 @@ export function overview(figures: Figures, change: ChangeState, complete: () => 
   );
 }
 
-/** "6 countries and 1 institution". */
-function kindsInWords(kinds: readonly Share<NodeKind>[]): string {
+/** ", hosted by 6 countries and 1 institution". */
+function byHosts(kinds: readonly Share<NodeKind>[]): string {
   const parts = kinds.map(({ key, count }) =>
     counted(count, KIND_WORDS[key].one.toLowerCase(), KIND_WORDS[key].many.toLowerCase()),
   );
-  return parts.length === 0 ? "nobody by name" : listInWords(parts);
+  return parts.length === 0 ? ", and name no host" : `, hosted by ${listInWords(parts)}`;
 }

@@ -3,6 +3,7 @@
 import { nodeById } from "../src/view/model.ts";
 import { isUnfiltered } from "../src/view/selection.ts";
 import { counted, figure } from "../src/view/words.ts";
+import { ask } from "./ask.ts";
 import { pathInWords, pathsBetween } from "./connection.ts";
 import { button, element } from "./dom.ts";
 import type { Shown } from "./page.ts";
@@ -46,12 +47,16 @@ function undrawn({ figures, drawing, change }: Shown): HTMLElement[] {
   const drawn = drawing.nodes.length;
   if (drawable <= drawn) return [];
   const total = figure(drawable);
-  const drawAll = () => {
-    const isSlow = drawable > SLOW;
-    if (!isSlow || confirm(`Drawing ${total} names may take a while. Go on?`)) change({ everything: true });
-  };
+  const drawAll = () => change({ everything: true });
+  const askFirst = () =>
+    ask(
+      `Draw all ${total} names?`,
+      "It may take a while, and the map will be too dense to read from afar. Filters and the search show parts of it at once.",
+      `Draw all ${total}`,
+      drawAll,
+    );
   return [
     element("span", {}, `The map shows the ${figure(drawn)} best connected; search finds the others.`),
-    button(`Draw all ${total}`, drawAll, { class: "link" }),
+    button(`Draw all ${total}`, drawable > SLOW ? askFirst : drawAll, { class: "link" }),
   ];
 }

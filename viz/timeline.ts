@@ -49,7 +49,7 @@ function brush(bins: Bins, { state, change }: Shown): Element[] {
   const words = element("p", { class: "hint range" });
   const show = ([low, high]: Range) => {
     for (const [index, bar] of bars.entries()) bar.setAttribute("class", index >= low && index <= high ? "in" : "out");
-    words.textContent = `${binInWords(bins, low)} – ${binInWords(bins, high)}`;
+    words.textContent = [...new Set([low, high])].map((bin) => binInWords(bins, bin)).join(" – ");
     for (const [slider, value] of [
       [from, low],
       [to, high],
