@@ -1,6 +1,7 @@
 // Parties called by a word that is another word too: "Labour said", "the Welsh Conservatives", never "labour costs".
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
+import { textOf } from "./token-ranges.ts";
 import type { Words } from "./words.ts";
 
 /** Nouns, written small, that only follow a party's name. */
@@ -16,19 +17,13 @@ export function findBareParties(tokens: readonly Token[], words: Words): Institu
     const forms = [token.text, tokens[at + 1]?.text ?? ""];
     const party = words.parties.longestAt(forms, 0);
     if (party === null || !isPartyHere(tokens, at, at + party.length)) return [];
-    const { name, aliases } = party.value;
-    return [
-      {
-        type: "institution",
-        name,
-        aliases,
-        kind: "party",
-        head: "party",
-        country: null,
-        from: at,
-        to: at + party.length,
-      },
-    ];
+    const to = at + party.length;
+    // "the Welsh Conservatives": those of a country or a part of one.
+    const before = tokens[at - 1]?.text ?? "";
+    const ofPart = [words.countryParts, words.countries].some((index) => index.longestAt([before], 0) !== null);
+    const from = ofPart ? at - 1 : at;
+    const told = ofPart ? { name: textOf(tokens, from, to), aliases: [] } : party.value;
+    return [{ type: "institution", ...told, kind: "party", head: "party", country: null, from, to }];
   });
 }
 

@@ -1,7 +1,7 @@
-// Where the name of a body begins and ends around its head word: "[Chile's Supreme] Court [of Appeal for the North]".
+// Where the name of a body begins before its head word: "[Chile's Supreme] Court", "the [Food and Drink] Federation".
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, PlaceMention } from "./annotated.ts";
-import { type InstitutionHead, isCalendarWord, isGenitive, isHead, isNoName, titleWord, type Words } from "./words.ts";
+import { isGenitive, isHead, isNoName, titleWord, type Words } from "./words.ts";
 
 export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
 
@@ -13,15 +13,7 @@ export type Found = {
   readonly known: ReadonlyMap<number, number>;
 };
 
-const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
-
-/** Bodies that are sent: "Permanent Mission to the UN", "Embassy in Lima". */
-const SENT: ReadonlySet<string> = new Set(["mission", "embassy"]);
-
 const SCOPE = /^(?:National|International|Federal|World|European|African|Asian|American|Royal|Central)$/u;
-
-/** How many tokens behind its head a name may have. */
-const LONGEST_NAME = 22;
 
 /** Walks left over capitalised words, genitives of names, and "and" between two fields of work. */
 export function leftEdge(found: Found, at: number): number {
@@ -49,7 +41,11 @@ function isJoint(joint: Token, found: Found, from: number): boolean {
   const { tokens, words } = found;
   const left = tokens[from - 2];
   if (joint.text === "-") return left?.capital === true && left.end === joint.start;
-  if (isGenitive(joint)) return left?.capital === true;
+  // "the University of Lakeside's Asia Institute": the town belongs to the university.
+  if (isGenitive(joint)) {
+    const outer = tokens[from - 3]?.lower === "of" ? tokens[from - 4] : undefined;
+    return left?.capital === true && !(outer?.capital === true && isHead(words, outer.text));
+  }
   const and = joint.text === "&" || joint.text === "and";
   return and && (joinsFields(tokens, from, words) || isOfScope(tokens, from, words) || isOneName(found, from));
 }
@@ -112,135 +108,4 @@ function isNameWord(token: Token, words: Words): boolean {
   if (isNoName(words, token.text)) return false;
   const title = words.titles.longestAt([titleWord(token)], 0)?.value.kind ?? "";
   return !/^(?:office|honorific|royal|academic)$/u.test(title);
-}
-
-/** Walks right over "of the United Nations", "for Human Rights", "to the UN at Geneva", and lists of fields after a head. */
-export function rightEdge(found: Found, start: number, head: InstitutionHead): number {
-  const { tokens } = found;
-  let to = start;
-  while (to < tokens.length && to - start < LONGEST_NAME) {
-    const word = tokens[to]?.lower ?? "";
-    if (word === "on" && isCalendarWord(tokens[to + 1]?.lower ?? "")) break;
-    const chains = CHAIN.has(word) || (SENT.has(head.kind) && word === "to") || (to > start && isInnerLink(found, to));
-    const next = chains ? complement(found, to + 1, head) : listed(found, to, start);
-    if (next === null) break;
-    to = next;
-  }
-  return to;
-}
-
-/** "Center for Agricultural Research in the Dry Areas (ICARDA)": the short form shows where the name ends. */
-export function acronymEdge({ tokens }: Found, from: number, to: number): number {
-  for (let at = to; at < Math.min(tokens.length, to + 8); at += 1) {
-    const token = tokens[at];
-    if (token?.text === "(") {
-      const initials = tokens.slice(from, at).filter((word) => word.capital);
-      return tokens[at + 1]?.text === initials.map((word) => word.text[0]).join("") && initials.length > 2 ? at : to;
-    }
-    if (token === undefined || !(token.capital || /^(?:ADP|DET|CCONJ)$/u.test(token.pos))) return to;
-  }
-  return to;
-}
-
-/** "United Nations Office at Geneva": a city, and not another body, behind "at". */
-function isSeat({ tokens, places }: Found, at: number): boolean {
-  const place =
-    places.places.find((mention) => mention.from === at) ??
-    places.countries.find((mention) => mention.from === at && mention.form === "capital");
-  return place !== undefined && !tokens[place.to]?.capital;
-}
-
-/** Whether the small word at `at` goes on with the name, by the word before or behind it. */
-function isInnerLink(found: Found, at: number): boolean {
-  const { tokens } = found;
-  const before = tokens[at - 1]?.text ?? "";
-  switch (tokens[at]?.lower) {
-    case "with":
-      // "Committee for Cultural Relations with Foreign Countries", "Trust for Individuals with Disabilities"
-      return /^(?:Relations|Cooperation|Solidarity|Friendship|Ties|People|Persons|Individuals|Women|Children|Adults)$/u.test(
-        before,
-      );
-    case "in":
-      // "African Union Mission in Somalia"
-      return /^(?:Mission|Force|Operation)$/u.test(before) && isCountry(found, at + 1);
-    case "at":
-      return isSeat(found, at + 1);
-    case "the":
-      // "Fund for Saving the Aral Sea": what a gerund does something to.
-      return /^\p{Lu}\p{Ll}+ing$/u.test(before);
-    default:
-      return false;
-  }
-}
-
-function isCountry({ places }: Found, at: number): boolean {
-  return places.countries.some((mention) => mention.from === at && mention.form === "name");
-}
-
-/** Whether a name ends with the place before this word: "Director of the Polar Institute of China Sun Weiguo" goes on with a person. */
-function endsAtPlace(next: Token | undefined, words: Words): boolean {
-  return next === undefined || !next.capital || words.familyFirst.has(next.text) || words.givenNames.has(next.text);
-}
-
-/** The end of "[the] Name Name" that begins at `at`; null when no name begins there. */
-function complement({ tokens, words, places }: Found, at: number, head: InstitutionHead): number | null {
-  let from = at;
-  if (tokens[from]?.lower === "the") from += 1;
-  const place = [...places.countries, ...places.places].find((mention) => mention.from === from);
-  if (place !== undefined && endsAtPlace(tokens[place.to], words)) {
-    // "missions of Chile, Peru and Norway" is a list of states, not one name.
-    return head.plural ? null : place.to;
-  }
-  let to = from;
-  while (to < tokens.length && (isComplementWord(tokens[to], words) || (to === from && isTown(tokens, to)))) {
-    // "Office of Public Engagement Director Ruiz": a title behind a first word begins something else.
-    if (
-      to > from &&
-      /^(?:office|honorific)$/u.test(
-        words.titles.longestAt([titleWord(tokens[to] ?? { lower: "" })], 0)?.value.kind ?? "",
-      ) &&
-      !isHead(words, tokens[to]?.text ?? "")
-    )
-      break;
-    to += isGenitive(tokens[to + 1]) && tokens[to + 2]?.capital ? 2 : 1;
-  }
-  return to > from ? to : null;
-}
-
-/** "University of Vigo": a given name alone behind "of" is that of a town. */
-function isTown(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.capital === true && tokens[at + 1]?.capital !== true && !isGenitive(tokens[at + 1]);
-}
-
-function isComplementWord(token: Token | undefined, words: Words): boolean {
-  if (token === undefined || !token.capital || token.pos === "PRON") return false;
-  return !words.givenNames.has(token.text) || words.portfolio.has(token.text);
-}
-
-/** "…, Environment and Forests": more fields of work after a first one. */
-function listed({ tokens, words }: Found, at: number, start: number): number | null {
-  if (at === start) return null;
-  let next = at;
-  if (tokens[next]?.text === ",") next += 1;
-  if (tokens[next]?.lower === "and" || tokens[next]?.text === "&") next += 1;
-  if (next === at) return null;
-  const ends = (index: number): boolean => {
-    const text = tokens[index]?.text ?? "";
-    return (
-      words.portfolio.has(text) ||
-      (index > next && isHead(words, text) && tokens[index]?.capital === true && text.endsWith("s"))
-    );
-  };
-  if (!ends(next) || (isHead(words, tokens[next]?.text ?? "") && /^(?:of|for)$/u.test(tokens[next + 1]?.lower ?? "")))
-    return null;
-  let to = next;
-  while (
-    ends(to) ||
-    (to > next &&
-      isComplementWord(tokens[to], words) &&
-      words.titles.longestAt([titleWord(tokens[to] ?? { lower: "" })], 0) === null)
-  )
-    to += 1;
-  // "Ministry of Law and Trade Minister Ruiz": the second field belongs to a title.
-  return words.titles.longestAt([tokens[to]?.lower ?? ""], 0) === null || !tokens[to]?.capital ? to : null;
 }

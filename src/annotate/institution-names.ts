@@ -20,16 +20,23 @@ export function withPart(
   return { ...mention, aliases: [...mention.aliases, part] };
 }
 
+const LINK = /^(?:of|for|on|to|at|in|and|&|with|against|,|-)$/u;
+
 /** Bodies named inside a longer name, behind its "of": the university whose centre it is. */
 export function nestedBodies(
   mentions: readonly InstitutionMention[],
   outer: readonly InstitutionMention[],
+  tokens: readonly Token[],
 ): InstitutionMention[] {
   const inner = mentions.filter((mention) => {
     if (mention.name === "" || mention.to - mention.from < 2) return false;
     return outer.some(
       (other) =>
-        other.from < mention.from && mention.to <= other.to && other.to - other.from > mention.to - mention.from + 1,
+        other.from < mention.from &&
+        mention.to <= other.to &&
+        other.to - other.from > mention.to - mention.from + 1 &&
+        // "Norland's Ministry of Law" in "Norland's Ministry of Law and Trade" is no other body.
+        tokens.slice(other.from, mention.from).some((token) => LINK.test(token.lower)),
     );
   });
   return outermost(inner).map((mention) => ({ ...mention, nested: true }));

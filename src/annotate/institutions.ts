@@ -3,8 +3,9 @@
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
 import { findBareParties } from "./bare-parties.ts";
-import { acronymEdge, type Found, leftEdge, type Places, rightEdge } from "./institution-borders.ts";
+import { type Found, leftEdge, type Places } from "./institution-borders.ts";
 import { countryOf, nameOf, nestedBodies, outermost, shorterNames, withPart } from "./institution-names.ts";
+import { acronymEdge, rightEdge } from "./institution-right-edge.ts";
 import { bodyWrittenSmall } from "./small-heads.ts";
 import { type InstitutionHead, isGenitive, plain, type Words } from "./words.ts";
 
@@ -44,7 +45,7 @@ export function findInstitutions(
     if (mention !== null) mentions.push(mention);
   }
   const outer = outermost([...mentions, ...findBareParties(tokens, words)]);
-  const nested = nestedBodies(mentions, outer);
+  const nested = nestedBodies(mentions, outer, tokens);
   const full = outer.map((mention) => withPart(mention, nested, tokens));
   return [...full, ...nested].sort((a, b) => a.from - b.from || b.to - a.to);
 }

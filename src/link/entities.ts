@@ -7,7 +7,7 @@ import type { DraftEntity } from "./linked.ts";
 
 /** Heads that name a body by themselves where no fuller name is given. */
 const STANDS_ALONE =
-  /^(?:Senate|Treasury|Commons|Lords|Supreme Court|High Court|House of Commons|Knesset|Duma|Pentagon)$/u;
+  /^(?:Senate|Treasury|Commons|Lords|General Assembly|National Assembly|National Council|Legislative Assembly|Legislative Council|Constitutional Court|Coast Guard|Lok Sabha|Rajya Sabha|Red Cross|Red Crescent|Privy Council|Politburo|Supreme Court|High Court|House of Commons|Knesset|Duma|Pentagon)$/u;
 
 /** Grows as the article is read; finds the entity that a mention means, or makes it. */
 export type Entities = {
