@@ -31,10 +31,13 @@ const PARTS: Readonly<Record<string, readonly Partial<Participation>[]>> = {
   begin: [{ role: "attendee" }],
   include: [{ role: "attendee" }, { role: "speaker" }],
   decline: [{ role: "attendee", status: "declined" }],
+  invite: [{ role: "host", status: "planned" }],
 };
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  verbs: ({ frame = "" }, record) => (PARTS[frame] ?? []).some((part) => hasPart(record, part)),
+  // Crowds and bodies without a name: only the gathering is told.
+  verbs: ({ frame = "" }, record) =>
+    frame === "assemble" ? record.events.length > 0 : (PARTS[frame] ?? []).some((part) => hasPart(record, part)),
   "event-nouns": ({ noun = "", plural = "", kind }, { events }) =>
     events.some((event) => {
       const names = [event.name, ...event.aliases].map((name) => name.toLowerCase());

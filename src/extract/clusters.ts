@@ -76,7 +76,10 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate, year: n
   }
   const fits = latest.filter(
     (cluster) =>
-      canMean(cluster, mention) && !contradicts(cluster, mention) && !isOfYearBefore(cluster.words, mention, year),
+      canMean(cluster, mention) &&
+      !isToldBeside(cluster, mention) &&
+      !contradicts(cluster, mention) &&
+      !isOfYearBefore(cluster.words, mention, year),
   );
   if (mention.verbal) return verbalMatch(fits, candidate);
   if (mention.named && !isPart(mention))
@@ -196,6 +199,11 @@ function isJustIntroduced({ mentions, group }: Cluster, { sentence }: EventMenti
   return (
     fits && last !== undefined && !last.verbal && /^an?$/u.test(last.determiner ?? "") && sentence - last.sentence === 1
   );
+}
+
+/** "Ruiz met Salo before the conference opened": two things in one sentence. */
+function isToldBeside(cluster: Cluster, { sentence, group, verbal }: EventMention): boolean {
+  return !verbal && group === "public" && isOnlyTold(cluster) && cluster.mentions.at(-1)?.sentence === sentence;
 }
 
 /** "was received by the minister": no noun names it, so "a lecture" is another thing. */

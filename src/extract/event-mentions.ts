@@ -89,7 +89,7 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
       );
     const hears =
       HEARS.test(body.name) &&
-      /(?:told|briefed|testi(?:fied|mony|fying|fy) (?:to|before)|gave evidence to) (?:the |a )?(?:\S+ )?$/u.test(
+      /(?:told|briefed|testi(?:fied|mony|fying|fy) (?:to|before)|g[ai]v(?:e|es|en|ing) evidence to|appear(?:ed|s|ing)? before|(?:questioned|grilled|quizzed|heard) by) (?:the |a )?(?:\S+ )?$/u.test(
         `${before} `,
       );
     const next = tokens[body.to];
@@ -105,7 +105,8 @@ function sittings(sentence: Sentence, words: Words, text: string, found: readonl
         start: tokens[from]?.start ?? sentence.start,
         from,
         name: text.slice(tokens[from]?.start, tokens[body.to - 1]?.end),
-        named: true,
+        // Before whom somebody appears sits only if it is told who did.
+        named: aside || acts || counted,
         plural: false,
       },
     ];

@@ -8,9 +8,11 @@ import type { Findings, FrameInput, RoleClaim } from "./claims.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
 import { createDateFinder, type DateFinder } from "./dates.ts";
 import { type EventMention, findEventMentions } from "./event-mentions.ts";
+import { assemblyFrame } from "./frames/assemblies.ts";
 import { echoes } from "./frames/echo.ts";
 import { encounterFrame } from "./frames/encounters.ts";
 import { gatheringFrame } from "./frames/gatherings.ts";
+import { invitationFrame } from "./frames/invitations.ts";
 import { nominalFrames } from "./frames/nominals.ts";
 import { signingFrame } from "./frames/signings.ts";
 import { speechFrame } from "./frames/speech.ts";
@@ -96,7 +98,7 @@ export function extract({ article, sentences, entities }: Linked, words: Extract
 function runFrames(input: FrameInput): void {
   for (const verb of input.clause.verbs) {
     if (input.clause.sentence.quoted[verb.at]) continue;
-    if (encounterFrame(input, verb)) continue;
+    if (encounterFrame(input, verb) || assemblyFrame(input, verb) || invitationFrame(input, verb)) continue;
     if (signingFrame(input, verb)) continue;
     if (gatheringFrame(input, verb)) continue;
     speechFrame(input, verb);

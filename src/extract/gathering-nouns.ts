@@ -14,10 +14,13 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   const before = tokens[at - 1];
   const next = tokens[head + 1];
   // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
+  if (isMeetingSomebody(tokens, head)) return false;
   if (token.lower === "launch") return isLaunch(tokens, at, head);
   if (isMeans(tokens, at, head) || isBuilding(tokens, at, head)) return false;
   if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
+  // "sat down to talks": no infinitive ends in s.
+  if (token.lower === "talks" && before?.lower === "to") return true;
   if (token.pos === "VERB" || token.pos === "AUX")
     return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
   if (before?.lower === "to" && next?.pos === "DET") return false;
@@ -131,5 +134,16 @@ function isSoCalled(tokens: Sentence["tokens"], at: number, head: number): boole
   return (
     mark.test(tokens[head + 1]?.text ?? "") &&
     [tokens[at - 1], tokens[at - 2]].some((token) => mark.test(token?.text ?? ""))
+  );
+}
+
+/** "after meeting President Lind", "before meeting with envoys": what somebody did, though it looks like the noun. */
+export function isMeetingSomebody(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.lower === "meeting" &&
+    /^(?:after|before|when|while|upon|since|by|been)$/u.test(tokens[at - 1]?.lower ?? "") &&
+    next !== undefined &&
+    (next.lower === "with" || (next.capital && next.pos === "PROPN") || /^(?:his|her|their|the)$/u.test(next.lower))
   );
 }

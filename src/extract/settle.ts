@@ -49,7 +49,10 @@ export function mainOf(
   let best: Cluster | null = null;
   let most = -1;
   for (const cluster of clusters) {
-    const own = byCluster.get(cluster) ?? [];
+    const all = byCluster.get(cluster) ?? [];
+    // What is to come and told late is not what the article reports.
+    const late = !cluster.heading && (cluster.mentions[0]?.sentence ?? 0) > 3;
+    const own = late ? all.filter((claim) => claim.status !== "planned") : all;
     const active = Math.min(10, 2 * own.filter((claim) => claim.role !== "attendee").length);
     const present = Math.min(3, own.filter((claim) => claim.role === "attendee").length);
     const place = (cluster.heading ? 6 : 0) - (cluster.nested ? 3 : 0) - (cluster.mentions[0]?.sentence ?? 0) * 0.3;

@@ -68,6 +68,7 @@ function voted(cluster: Cluster, claims: readonly RoleClaim[], clauses: readonly
 /** What the verb that governs the mention says of it; null when it says nothing. */
 function realityOf(mention: EventMention, clause: Clause): "held" | "planned" | "denied" | null {
   const { tokens } = clause.sentence;
+  if (mention.verbal) return realityOfVerb(mention, clause);
   const near = tokens.slice(Math.max(0, mention.from - 1), mention.head);
   if (near.some((token) => COMING.test(token.lower))) return "planned";
   const before = tokens
@@ -80,6 +81,8 @@ function realityOf(mention: EventMention, clause: Clause): "held" | "planned" | 
     )
   )
     return "planned";
+  // "have not met since the summit"
+  if (/\b(?:since|after|before) (?:an? |the |their )?$/u.test(`${before} `)) return null;
   const verb = clause.verbs.find((candidate) => {
     const object = mention.from >= candidate.to && mention.from - candidate.to < 6;
     return object || subjectOf(clause, candidate).event === mention;
@@ -89,6 +92,15 @@ function realityOf(mention: EventMention, clause: Clause): "held" | "planned" | 
     return "denied";
   if (verb.reality === "fact") return isPastOrPresent(verb.lemma) ? "held" : null;
   return verb.reality;
+}
+
+/** What is said of the verb that tells of the gathering. */
+function realityOfVerb({ head }: EventMention, { verbs }: Clause): "held" | "planned" | "denied" | null {
+  const verb = verbs.find((candidate) => candidate.at === head);
+  const reality = verb?.reality ?? "possible";
+  // Who has invited or "sees" somebody next week has not met yet: the claims tell.
+  if (reality === "fact") return /^(?:invite|see)$/u.test(verb?.lemma ?? "") ? null : "held";
+  return reality === "possible" ? null : reality;
 }
 
 /** Verbs whose truth makes the gathering's. */

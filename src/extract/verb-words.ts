@@ -19,7 +19,9 @@ export type Frame =
   | "begin"
   | "floor"
   | "hear"
-  | "sign";
+  | "sign"
+  | "invite"
+  | "assemble";
 /** A sense of a verb; `after` are the words that must come right after it. */
 type Sense = { readonly lemma: string; readonly frame: Frame; readonly after: readonly string[] };
 

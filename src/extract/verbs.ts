@@ -4,6 +4,7 @@ import type { Sentence } from "../annotate/annotated.ts";
 import { covers } from "../annotate/token-ranges.ts";
 import { isGenitive } from "../annotate/words.ts";
 import type { Token } from "../text/tokens.ts";
+import { isMeetingSomebody } from "./gathering-nouns.ts";
 import { scoped } from "./scope.ts";
 
 /** What the sentence says of the verb's truth. */
@@ -79,9 +80,8 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   // "Executive Director, URGE": a short form in capitals.
   if (token === undefined || (/^\p{Lu}{3,}$/u.test(token.text) && at > 0)) return false;
-  if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) return false;
-  if (isNounHere(tokens, at)) return false;
-  if (isOpeningParticiple(tokens, at)) return true;
+  if ((tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) || isNounHere(tokens, at)) return false;
+  if (isOpeningParticiple(tokens, at) || isMeetingSomebody(tokens, at)) return true;
   if (isDescribing(tokens, at)) return false;
   if (token.pos === "VERB")
     return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
@@ -115,9 +115,10 @@ function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "gave the opening address": a base form behind a determiner and a singular noun is a noun, for a verb would end in s. */
+/** "sat down to talks"; "gave the opening address": a base form behind a determiner and a singular noun is a noun, for a verb would end in s. */
 function isNounHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (token?.lower === "talks" && tokens[at - 1]?.lower === "to") return true;
   if (
     token === undefined ||
     token.pos !== "VERB" ||

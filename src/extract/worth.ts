@@ -32,6 +32,8 @@ export function isWorthKeeping(
 ): boolean {
   if (claims.length > 0 || parent || when.precision === "day") return true;
   const { mentions } = cluster;
+  // "thousands of workers marched in Oslo"
+  if (mentions.some((mention) => mention.verbal && mention.kind === "other")) return true;
   const loose = cluster.group === "talks" || cluster.group === "call";
   if (mentions.every((mention) => CHAMBER.test(mention.name) && !isAttended(mention, clauses))) return false;
   if (!loose && mentions.some((mention) => isNamed(mention, clauses))) return true;

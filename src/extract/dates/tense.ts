@@ -26,6 +26,8 @@ export function tenseAt(clause: Clause, offset: number): Tense {
   const near = within(clause.verbs, place - REACH, place + REACH).filter((verb) => !isNoun(clause, verb));
   const before = near.filter((verb) => verb.to <= place).at(-1);
   if (before !== undefined && SCHEDULES.test(before.lemma) && place - before.to < 4) return "future";
+  // "has invited both sides to Oslo on Sunday"
+  if (before?.lemma === "invite" && !before.passive && place - before.to < 12) return "future";
   // "the momentum made by the visit in August", but "will attend talks hosted by Norway on Friday".
   if (before?.participle === true && before.passive && !HOLDS.test(before.lemma)) return "past";
   const finite = near.filter((verb) => !verb.participle && (!verb.infinitive || EVENTFUL.test(verb.lemma)));

@@ -20,7 +20,7 @@ const DESCRIBES =
   /^(?:focus|name|know|involve|include|bring|feature|comprise|aim|cover|devote|dedicate|attend|address|center|centre|style|accompany|follow)$/u;
 /** What gatherings and those who come to them do; the present of these verbs tells what is to come. */
 export const EVENTFUL: RegExp =
-  /^(?:hold|host|co-host|organi[sz]e|convene|open|begin|start|launch|close|conclude|end|chair|attend|participate|join|visit|meet|speak|address|take|resume|kick|return|travel|arrive|gather|sign|receive|welcome|deliver|run)$/u;
+  /^(?:hold|host|co-host|organi[sz]e|convene|open|begin|start|launch|close|conclude|end|chair|attend|participate|join|visit|meet|speak|address|take|resume|kick|return|travel|arrive|gather|sign|receive|welcome|deliver|run|see)$/u;
 /** Said or decided of a gathering on a day that need not be its own. */
 export const DECIDES: RegExp =
   /^(?:announce|cancel|call|postpone|scrap|condemn|criticis|criticiz|discuss|welcome|praise|propose|reject|dismiss|request|offer|denounce|confirm|agree|approve|plan|report|mention|note|recall|hail|demand|urge|delay|schedule|abandon|suspend|review)e?$/u;

@@ -1,36 +1,18 @@
 // Frames that are gatherings by themselves: somebody met, telephoned, visited or received somebody.
 
-import type { EventGroup } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
-import type { EventKind, ParticipationStatus } from "../../model.ts";
-import {
-  addVerbalEvent,
-  claim,
-  eventAt,
-  eventBehind,
-  type FrameInput,
-  isOnePerson,
-  isPeople,
-  senseOf,
-  statusOf,
-} from "../claims.ts";
+import type { ParticipationStatus } from "../../model.ts";
+import { claim, eventAt, eventBehind, type FrameInput, isOnePerson, isPeople, senseOf, statusOf } from "../claims.ts";
 import { companionsOf } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
-import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
 import { eventFor, gathersPeople, isSitting, someoneUnnamed } from "./unnamed.ts";
+import { verbalMention } from "./verbal-events.ts";
+import { visit } from "./visits.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["meet", "talk", "visit", "receive", "host"]);
-const SORT: Readonly<Record<string, { kind: EventKind; group: EventGroup; noun: string }>> = {
-  meet: { kind: "meeting", group: "any", noun: "meeting" },
-  receive: { kind: "meeting", group: "any", noun: "meeting" },
-  host: { kind: "meeting", group: "any", noun: "meeting" },
-  talk: { kind: "talks", group: "call", noun: "call" },
-  visit: { kind: "visit", group: "visit", noun: "visit" },
-};
-
 /** "A met B", "A spoke with B", "A visited P", "A received B". */
 export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   const sense = senseOf(input, verb, FRAMES);
@@ -41,8 +23,10 @@ export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   // "convened state legislators for a discussion"
   if (verb.lemma === "convene" && sense.frame === "meet" && gathersPeople(input, verb))
     return receive(input, verb, subject, [], status);
-  // "will see the minister": of what was seen nothing is said.
-  if (verb.lemma === "see" && status !== "planned") return false;
+  if (verb.lemma === "see") {
+    const seen = seeing(input, verb, status);
+    return seen !== null && meet(input, verb, subject, objectsBehind(input, verb, sense.to), seen);
+  }
   if (sense.frame === "visit") return visit(input, verb, sense.to, subject, status);
   const objects = objectsBehind(input, verb, sense.to);
   const urges =
@@ -56,6 +40,15 @@ export function encounterFrame(input: FrameInput, verb: Verb): boolean {
   return receive(input, verb, subject, objects, status);
 }
 
+/** "will see the minister", "when she sees him next week", "last saw each other in May"; of what was seen nothing is said. */
+function seeing({ clause }: FrameInput, verb: Verb, status: ParticipationStatus): ParticipationStatus | null {
+  const { tokens } = clause.sentence;
+  if (status !== "held") return status;
+  if (tokens[verb.to]?.lower === "each" && tokens[verb.to + 1]?.lower === "other") return status;
+  const when = tokens.slice(Math.max(0, verb.from - 4), verb.from).some((token) => token.lower === "when");
+  return when && /^sees?$/u.test(tokens[verb.at]?.lower ?? "") ? "planned" : null;
+}
+
 /** The persons or groups directly behind the verb: "met (briefly, today) (with) B and C". */
 function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[] {
   const { tokens } = clause.sentence;
@@ -64,7 +57,7 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
   while (at < end && at - start < 10) {
     const token = tokens[at];
     if (token === undefined || clause.sentence.units.some((unit) => unit.from === at)) break;
-    if (token.lower === "under") return [];
+    if (/^(?:under|outside|inside|near|around|behind|against)$/u.test(token.lower)) return [];
     // "met at Harbour House with Salo": where, not whom.
     const place = /^(?:at|in)$/u.test(token.lower)
       ? clause.sentence.units.find((unit) => unit.from === (tokens[at + 1]?.pos === "DET" ? at + 2 : at + 1))
@@ -102,7 +95,7 @@ function meet(
   const met = [...companionsOf(input.clause, verb), ...objects];
   const who = [...subject, ...met.filter((unit) => isSomebody(unit) || unit.kind === "institution")];
   const people = new Set(who.flatMap((unit) => unit.entities));
-  const event = eventAt(input.clause, verb.to, Math.min(input.clause.sentence.tokens.length, verb.to + 30));
+  const event = eventAt(input.clause, verb.to, reachOf(input, verb));
   if (event !== null && !event.plural) {
     claim(input, who, "attendee", { event, status, confidence: 0.85, rule: "meet/at-event", at: verb.at });
     return who.length > 0;
@@ -110,12 +103,21 @@ function meet(
   const several =
     people.size > 1 ||
     objects.length > 0 ||
-    subject.some((unit) => unit.kind === "group" || isSitting(input, unit)) ||
+    subject.some((unit) => unit.kind === "group" || isSitting(input, unit, verb)) ||
     someoneUnnamed(input, verb);
   if (people.size === 0 || !several) return false;
   const mention = verbalMention(input, verb, "meet", who);
   claim(input, who, "attendee", { event: mention, status, confidence: 0.92, rule: "meet/verb", at: verb.at });
   return true;
+}
+
+/** How far "at the conference" may stand behind "met": not beyond "before" or "after". */
+function reachOf({ clause: { sentence } }: FrameInput, verb: Verb): number {
+  const end = Math.min(sentence.tokens.length, verb.to + 30);
+  const other = sentence.tokens.findIndex(
+    (token, at) => at >= verb.to && at < end && /^(?:before|after|ahead|while|as|since)$/u.test(token.lower),
+  );
+  return other < 0 ? end : other;
 }
 
 function talk(
@@ -189,42 +191,4 @@ function receivedBy(input: FrameInput, verb: Verb, status: ParticipationStatus):
   claim(input, hosts, "host", { event: mention, status, confidence: 0.88, rule: "receive/host", at: verb.at });
   claim(input, guests, "attendee", { event: mention, status, confidence: 0.9, rule: "receive/guest", at: verb.at });
   return true;
-}
-
-function visit(
-  input: FrameInput,
-  verb: Verb,
-  start: number,
-  subject: readonly Unit[],
-  status: ParticipationStatus,
-): boolean {
-  const { sentence } = input.clause;
-  const persons = subject.filter((unit) => unit.kind !== "country" && unit.kind !== "institution");
-  const at = sentence.tokens[start]?.lower === "the" ? start + 1 : start;
-  const place = [...sentence.countries, ...sentence.places, ...sentence.institutions].some(
-    (mention) => mention.from === at,
-  );
-  const event = sentence.tokens
-    .slice(start, start + 10)
-    .some((token) => token.lower === "visit" || token.lower === "trip");
-  if (!place || persons.length === 0 || (verb.lemma !== "visit" && verb.lemma !== "tour" && !event)) return false;
-  const mention = verbalMention(input, verb, "visit", persons);
-  claim(input, persons, "attendee", { event: mention, status, confidence: 0.85, rule: "visit/verb", at: verb.at });
-  return true;
-}
-
-/** An event mention made from a verb: named after those who meet, with the words of the clause as its other name. */
-function verbalMention(input: FrameInput, verb: Verb, frame: string, who: readonly Unit[]): EventMention {
-  const { sentence } = input.clause;
-  const sort = SORT[frame] ?? { kind: "meeting" as const, group: "any" as const, noun: "meeting" };
-  const names = [...new Set(who.flatMap((unit) => unit.entities))].map(input.nameOf);
-  const from = Math.min(verb.from, ...who.map((unit) => unit.from));
-  const to = Math.max(verb.to, ...who.map((unit) => unit.to));
-  const start = sentence.tokens[from]?.start ?? sentence.start;
-  const end = sentence.tokens[to - 1]?.end ?? sentence.end;
-  return addVerbalEvent(input, verb, { start, end }, { ...sort, name: `${sort.noun} of ${listed(names)}` });
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -4,23 +4,47 @@ import { eventBehind, type FrameInput } from "../claims.ts";
 import type { EventMention } from "../event-mentions.ts";
 import type { Verb } from "../verbs.ts";
 
-/** "The Council met in Lima": a body of many members. */
-export function isSitting({ nameOf }: FrameInput, unit: Unit): boolean {
-  return (
-    unit.kind === "institution" &&
-    unit.entities.some((id) =>
-      /\b(?:Council|Committee|Commission|Board|Assembly|Cabinet|Working Group)\b/u.test(nameOf(id)),
-    )
+const NO_OBJECT =
+  /^(?:in|at|on|for|again|here|there|next|last|this|early|late|later|today|yesterday|tomorrow|behind|twice|once|online|every|\.|,)$/u;
+
+/** "The Council met in Lima", "Unison gathers in Glasgow": a body of many members, with nobody as object. */
+export function isSitting({ nameOf, clause }: FrameInput, unit: Unit, verb: Verb): boolean {
+  if (unit.kind !== "institution") return false;
+  const council = unit.entities.some((id) =>
+    /\b(?:Council|Committee|Commission|Board|Assembly|Cabinet|Working Group|Parliament|Senate|Party|Conservatives|Democrats|Labour|Union)\b/u.test(
+      nameOf(id),
+    ),
   );
+  const next = clause.sentence.tokens[verb.to];
+  const alone = next === undefined || NO_OBJECT.test(next.lower);
+  return alone && (council || /^(?:gather|convene|assemble|reconvene)$/u.test(verb.lemma));
 }
 
-/** "met with business leaders": the other side has no name, the meeting is one all the same. */
+/** Plural words for people: "met campaigners", "spoke with business leaders". */
+const PEOPLE =
+  /^(?:[a-z]+(?:ers|ists|eers|ians|ees)|people|families|relatives|officials|representatives|students|residents|pupils|patients|investors|survivors|doctors|professors|ambassadors|governors|mayors|mps|legislators|senators|directors|donors|counterparts|colleagues|envoys|executives|activists|women|men|youths|allies|veterans|civilians|clergy|staff|troops|diplomats|citizens|immigrants|refugees|migrants|delegates|advocates|chiefs)$/u;
+const NOT_PEOPLE =
+  /^(?:numbers|members|matters|orders|papers|powers|borders|centers|offers|quarters|others|consumers|parameters|customers|trees|guarantees|fees|degrees|lists|posters|targets|waters|rivers|letters|barriers|answers|carriers|computers|containers|figures)$/u;
+
+/** "met with business leaders", "met campaigners", "will see the prime minister": no name, but a meeting all the same. */
 export function someoneUnnamed({ clause }: FrameInput, verb: Verb): boolean {
-  const { tokens } = clause.sentence;
-  return (
-    tokens.slice(verb.to, verb.to + 4).some((token) => token.lower === "with") &&
-    tokens.slice(verb.to, verb.to + 8).some((token) => token.pos === "NOUN" && /s$/u.test(token.lower))
-  );
+  const { tokens, titles } = clause.sentence;
+  const near = tokens.slice(verb.to, verb.to + 8);
+  if (
+    near.slice(0, 4).some((token) => token.lower === "with") &&
+    near.some((token) => token.pos === "NOUN" && /s$/u.test(token.lower))
+  )
+    return true;
+  for (let at = verb.to; at < verb.to + 5; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const own = /^(?:the|his|her|its|their)$/u.test(tokens[verb.to]?.lower ?? "");
+    if (own && (titles.some((title) => title.from === at) || /^(?:counterpart|colleague)$/u.test(token.lower)))
+      return true;
+    if (token.pos === "NOUN" && PEOPLE.test(token.lower) && !NOT_PEOPLE.test(token.lower)) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(token.pos)) break;
+  }
+  return false;
 }
 
 const GUESTS =
