@@ -13,7 +13,8 @@ export function isBothThere(cluster: Cluster, { participants }: Candidate): bool
 export function isIntroduced(cluster: Cluster): boolean {
   return (
     cluster.heading ||
-    cluster.participants.size > 0 ||
-    cluster.mentions.some((mention) => mention.named || mention.determiner !== null)
+    // "was held up in negotiations": one person and a bare word make no gathering that is then spoken of.
+    cluster.participants.size > 1 ||
+    cluster.mentions.some((mention) => mention.named || mention.verbal || mention.determiner !== null)
   );
 }

@@ -77,6 +77,11 @@ export function settle(claim: RoleClaim, main: Cluster | null, { clusterOf, bySe
   if (claim.event !== null) return claim;
   const event = main?.mentions[0] ?? null;
   const back = [0, 1, 2, 3].map((steps) => bySentence.get(claim.sentence - steps) ?? []);
+  // "Ruiz, accompanied by Salo, met the envoys": at the meeting that the verb tells of.
+  const told = /^attend\/(?:passive|joined-by)$/u.test(claim.rule)
+    ? back[0]?.find((mention) => mention.verbal && mention.from > claim.at)
+    : undefined;
+  if (told !== undefined) return { ...claim, event: told };
   // "Delegates heard from Ruiz": those of the conference, whatever lies between.
   if (main?.group === "public" && /^speech\/(?:heard|told-audience)$/u.test(claim.rule)) return { ...claim, event };
   // "He was accompanied by Ruiz": on the visit told before, whatever he did there last.
