@@ -77,10 +77,7 @@ export function settle(claim: RoleClaim, main: Cluster | null, { clusterOf, bySe
   if (claim.event !== null) return claim;
   const event = main?.mentions[0] ?? null;
   const back = [0, 1, 2, 3].map((steps) => bySentence.get(claim.sentence - steps) ?? []);
-  // "Ruiz, accompanied by Salo, met the envoys": at the meeting that the verb tells of.
-  const told = /^attend\/(?:passive|joined-by)$/u.test(claim.rule)
-    ? back[0]?.find((mention) => mention.verbal && mention.from > claim.at)
-    : undefined;
+  const told = toldBehind(claim, bySentence);
   if (told !== undefined) return { ...claim, event: told };
   // "Delegates heard from Ruiz": those of the conference, whatever lies between.
   if (main?.group === "public" && /^speech\/(?:heard|told-audience)$/u.test(claim.rule)) return { ...claim, event };
@@ -103,6 +100,12 @@ export function settle(claim: RoleClaim, main: Cluster | null, { clusterOf, bySe
     .flatMap((mentions) => [...mentions].sort((a, b) => b.from - a.from))
     .find((mention) => canBeMeant(mention, claim));
   return { ...claim, event: near ?? (unfit ? null : event) };
+}
+
+/** "Ruiz, accompanied by Salo, met the envoys": at the meeting that the verb tells of. */
+function toldBehind({ rule, sentence, at }: RoleClaim, bySentence: Index["bySentence"]): EventMention | undefined {
+  if (!/^attend\/(?:passive|joined-by)$/u.test(rule)) return undefined;
+  return bySentence.get(sentence)?.find((mention) => mention.verbal && mention.from > at);
 }
 
 /** How many sentences back a visit is looked for. */

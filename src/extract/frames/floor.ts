@@ -172,11 +172,14 @@ export function address(
         token.lower,
       ),
     );
+  // "workers gathered outside the club, where she addressed the crowd"
+  const { index } = input.clause.sentence;
+  const crowd = input.findings.verbal.findLast((told) => told.sentence === index && told.kind === "other") ?? null;
   // "in the square, where she addressed the crowd": elsewhere.
-  if (event === null && audience && whereBefore(input, verb) !== null) return true;
+  if (event === null && audience && crowd === null && whereBefore(input, verb) !== null) return true;
   if (event === null && audience) {
     claim(input, subject, "speaker", {
-      event: null,
+      event: crowd,
       status,
       confidence: 0.88,
       rule: "speech/addressed-audience",

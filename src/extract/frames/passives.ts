@@ -4,7 +4,7 @@ import { isCalendarWord } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, eventAt, type FrameInput } from "../claims.ts";
-import { fullVerbBefore } from "../clause-borders.ts";
+import { companionsOf, fullVerbBefore } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf } from "../unit-lists.ts";
@@ -133,7 +133,8 @@ function partnersAlone(input: FrameInput, verb: Verb, status: ParticipationStatu
 function meetsBehind({ clause, words }: FrameInput, verb: Verb): boolean {
   if (verb.lemma !== "accompany") return false;
   const next = clause.verbs.find((other) => other.from >= verb.to && !other.participle && !other.infinitive);
-  return words.senses.get(next?.lemma ?? "")?.some(({ frame }) => frame === "meet") === true;
+  const meets = words.senses.get(next?.lemma ?? "")?.some(({ frame }) => frame === "meet") === true;
+  return meets && next !== undefined && companionsOf(clause, next).length > 0;
 }
 
 /** "The President was joined by leaders of A and B", "the delegation was led by C": they came to the gathering spoken of. */
