@@ -14,7 +14,7 @@ inChromium("the page", (browser) => {
     ["its data is cut off, at once", /(id="plenary-data">.{100})[^<]*/, "v=table"],
     ["its data is cut off, when it is asked for", /(id="plenary-data">.{100})[^<]*/, ""],
     ["its data is of another version", /(id="plenary-data">)[^<]*/, "n=country:CR"],
-    ["its data is missing", /<script type="text.plain"[^<]*/, "n=country:CR"],
+    ["its data is missing", /<div hidden id="plenary-data"[^<]*/, "n=country:CR"],
   ])("a damaged page says so, and how to make it again: %s", async (_name, part, hash) => {
     const otherVersion = deflateRawSync("plenary-page 1\n").toString("base64");
     const damaged = writePage(graph).replace(part, (_, kept) => kept + (_name.includes("version") ? otherVersion : ""));
