@@ -12,7 +12,7 @@ import { markQuotes } from "./quotes.ts";
 import { findRosterBodies } from "./roster-bodies.ts";
 import { findTitles } from "./titles.ts";
 import { covers, textOf } from "./token-ranges.ts";
-import type { Words } from "./words.ts";
+import { isNoName, type Words } from "./words.ts";
 
 type Named = Omit<Sentence, "titles" | "persons">;
 
@@ -120,6 +120,9 @@ function shortForms(persons: readonly PersonMention[], words: Words): Set<string
     if (/^(?:al|el)-\p{Lu}\p{L}{3,}/iu.test(last)) forms.add(last.slice(3));
     if (parts.length === 1) continue;
     forms.add(parts.slice(1).join(" "));
+    // "Condo" of "Edgar Condo Limachi".
+    const first = parts.length > 2 ? (parts.at(-2) ?? "") : "";
+    if (/^\p{Lu}\p{Ll}{2,}/u.test(first) && !words.givenNames.has(first) && !isNoName(words, first)) forms.add(first);
     if (words.familyFirst.has(parts[0] ?? "")) forms.add(parts[0] ?? "");
     if (words.givenNames.has(parts[0] ?? "")) forms.add(parts[0] ?? "");
   }

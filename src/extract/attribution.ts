@@ -60,7 +60,7 @@ export function attributeSpeech(acts: readonly SpeechAct[], report: Report): Rol
     const answers = explicit.size > 0 && (ANSWERS.test(act.lemma) || act.toHearers);
     const office = main.heading && people.every((person) => (person?.titles.size ?? 0) > 0);
     // Where one speaker is all that is told, others who are quoted may be commentators.
-    if (!isFloor && !minuted && explicit.size < 2 && !known && !answers && !(office && explicit.size > 0)) return [];
+    if (!isFloor && !minuted && !known && !answers && !(office && explicit.size > 0)) return [];
     if (isSaidElsewhere(act, main, isFloor, report)) return [];
     const confidence = known || explicit.size > 1 ? 0.84 : 0.76;
     return [

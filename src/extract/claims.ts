@@ -2,6 +2,7 @@
 import { covers } from "../annotate/token-ranges.ts";
 import type { Unit } from "../link/linked.ts";
 import type { ParticipationStatus, Role, Span } from "../model.ts";
+import type { Token } from "../text/tokens.ts";
 import type { EventMention } from "./event-mentions.ts";
 import type { Clause } from "./unit-lists.ts";
 import type { Frame, VerbWords } from "./verb-words.ts";
@@ -138,6 +139,11 @@ export function claim(
 /** "the U.S.-led Forum". */
 const LED = /^(?:\S*-)?(?:led|sponsored|backed|brokered|mediated|chaired|hosted)$/u;
 
+/** "two hours of talks", "a round of talks" */
+function isMeasure(tokens: readonly Token[], at: number): boolean {
+  return /^(?:hours?|days?|rounds?|series)$/u.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of";
+}
+
 /** The event that stands as object behind a verb: only modifiers, dates and adverbs may come between. */
 export function eventBehind({ events, sentence }: Clause, start: number, reach = 7): EventMention | null {
   const event = events.find(
@@ -148,7 +154,7 @@ export function eventBehind({ events, sentence }: Clause, start: number, reach =
     const token = sentence.tokens[at];
     if (
       token === undefined ||
-      (/^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) && !LED.test(token.lower)) ||
+      (/^(?:NOUN|VERB|SCONJ)$/u.test(token.pos) && !LED.test(token.lower) && !isMeasure(sentence.tokens, at)) ||
       (sentence.units.some((unit) => covers(unit, at) && unit.to <= event.from) &&
         sentence.tokens[at + 1]?.text !== "-")
     )

@@ -5,7 +5,7 @@ import type { Verb } from "./verbs.ts";
 
 export const RELATIVE: RegExp = /^(?:who|which|whose)$/u;
 
-const COMPANY = /^(?:with|together|alongside|along|including|like|accompanied|joined|flanked)$/u;
+const COMPANY = /^(?:in|with|together|alongside|along|including|like|accompanied|joined|flanked)$/u;
 
 /** The units of ", with A and B," or ", together with A," right before the verb. */
 export function companionsOf(clause: Clause, verb: Verb): Unit[] {
@@ -53,6 +53,8 @@ function opensInsertion(clause: Clause, from: number, to: number): boolean {
   if (next === undefined || (next.lower === "where" && isVerbless(clause, from, to))) return false;
   if (INSERTED.test(next.lower) || clause.verbs.some((verb) => verb.from === from + 1 && verb.participle)) return true;
   if (next.lower === "for" && tokens[from + 3]?.lower === "part") return true;
+  // ", in coordination with A and B,"
+  if (next.lower === "in" && tokens[from + 3]?.lower === "with") return true;
   const noun = next.pos === "DET" || /^(?:one|himself|herself)$/u.test(next.lower);
   return noun && isVerbless(clause, from, to) && units.some((unit) => unit.to === from);
 }

@@ -46,6 +46,8 @@ export function contradicts(
   const mark = (words: Iterable<string>, pattern: RegExp): string[] => [...words].filter((word) => pattern.test(word));
   const turn = OTHER_TURN.exec(mention.name)?.[0].toLowerCase();
   if (turn !== undefined && !cluster.mentions.some((other) => other.name.toLowerCase().startsWith(turn))) return true;
+  // "The bloc, whose latest summit …", "its latest summit": a body's own row of them.
+  if (/^latest\b/iu.test(mention.name) && /^(?:its|their|'s|’s|whose)$/u.test(mention.determiner ?? "")) return true;
   const words = wordsOf(mention);
   for (const pattern of [ORDINAL, YEAR]) {
     const mine = mark(words, pattern);

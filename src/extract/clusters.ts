@@ -90,13 +90,7 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate, year: n
   // "At a fringe meeting … Salo, who chaired the discussion": of the smaller gathering just told.
   const small = isPart(mention) ? latest.find((cluster) => isJustIntroduced(cluster, mention)) : undefined;
   if (small !== undefined && !isWhole(small)) return small;
-  // A panel or a discussion in the report of a larger gathering is a part of it: who spoke there spoke at the gathering.
-  const whole = isPart(mention)
-    ? clusters.find(
-        (cluster) =>
-          (cluster.heading || (cluster.mentions[0]?.sentence ?? 9) <= 2) && !cluster.nested && isWhole(cluster),
-      )
-    : undefined;
+  const whole = wholeOf(clusters, latest, mention);
   if (whole !== undefined) return whole;
   const definite = /^(?:the|this|that|its|their|'s|’s)$/u.test(mention.determiner ?? "") && !candidate.following;
   if (definite) return definiteMatch(fits, candidate);
@@ -115,10 +109,22 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate, year: n
   );
 }
 
+/** A panel, a discussion or "the session" in the report of a larger gathering is a part of it: who spoke there spoke at it. */
+function wholeOf(clusters: readonly Cluster[], latest: readonly Cluster[], mention: EventMention): Cluster | undefined {
+  const sits = mention.name === "session" && mention.determiner === "the";
+  if (!isPart(mention) && !(sits && !latest.some(({ group }) => group === "session"))) return undefined;
+  return clusters.find(
+    (cluster) => (cluster.heading || (cluster.mentions[0]?.sentence ?? 9) <= 2) && !cluster.nested && isWhole(cluster),
+  );
+}
+
 function isWhole(cluster: Cluster): boolean {
   return cluster.mentions.some(
     (mention) =>
-      !mention.verbal && (mention.group === "public" || mention.group === "ceremony" || /event$/iu.test(mention.name)),
+      !mention.verbal &&
+      (mention.group === "public" ||
+        mention.group === "ceremony" ||
+        /(?:event|round ?table(?: discussion)?)$/iu.test(mention.name)),
   );
 }
 

@@ -16,6 +16,9 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
   if (isMeetingSomebody(tokens, head)) return false;
   if (token.lower === "launch") return isLaunch(tokens, at, head);
+  // "in celebration of Black History Month": the occasion.
+  if (before?.lower === "in" && next?.lower === "of" && /^(?:celebration|commemoration)$/u.test(token.lower))
+    return false;
   if (isMeans(tokens, at, head) || isBuilding(tokens, at, head)) return false;
   if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;

@@ -137,6 +137,8 @@ function isShorter(short: readonly string[], full: readonly string[], words: Wor
       short.length === 1 || short.slice(0, -1).every((word) => full.includes(word) || isInitialOf(word, full[0] ?? ""))
     );
   if (short.length > 1) return false;
+  // "Condo" of "Edgar Condo Limachi": the first of two family names.
+  if (full.length > 2 && short[0] === full.at(-2) && !words.givenNames.has(short[0] ?? "")) return true;
   if (/^(?:al|el)-/iu.test(last ?? "") && short[0] === last?.slice(3)) return true;
   const first = full[0] ?? "";
   return short[0] === first && (words.familyFirst.has(first) || words.givenNames.has(first));

@@ -78,7 +78,10 @@ export function isModifier({ tokens, persons, titles }: Sentence, to: number): b
   if (isGenitive(next)) return true;
   if (next.text === "-") return tokens[to + 1]?.start === next.end;
   if (next.start === tokens[to - 1]?.end && next.text === "/") return false;
-  if (persons.some((person) => person.from === to) || titles.some((title) => title.from === to)) return false;
+  // "Tesco chief executive Ana Ruiz": whose officer she is.
+  const title = titles.find((mention) => mention.from === to);
+  if (title !== undefined) return !next.capital && !title.title.plural;
+  if (persons.some((person) => person.from === to)) return false;
   if (DAY_WORD.test(next.lower)) return false;
   return next.pos === "NOUN" || (next.pos === "PROPN" && next.capital && !/^[,;.(]/u.test(next.text));
 }

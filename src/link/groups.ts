@@ -26,7 +26,7 @@ const REACH = 16;
 
 /** What may stand between: "from more than thirty countries, including …". */
 const BETWEEN =
-  /^(?:to|the|in|at|of|from|and|many|a|an|large|number|several|some|various|countries|nations|states|member|members|more|than|over|about|other|like-minded|,|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|twenty|thirty|forty|fifty|respective)$/u;
+  /^(?:to|the|in|at|of|from|and|many|a|an|large|number|several|some|various|countries|nations|states|member|members|more|than|over|about|other|like-minded|,|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|twenty|thirty|forty|fifty|respective|those)$/u;
 
 /** All groups of a sentence that name whom they act for. */
 export function findGroups(sentence: Sentence, ids: Ids, heads: GroupHeads): Unit[] {
@@ -74,7 +74,16 @@ function isTitleOfPerson({ tokens, persons, titles }: Sentence, at: number, leng
     tokens[end]?.text === "," &&
     person.from === end + 1 &&
     /^[,.)]$/u.test(tokens[person.to]?.text ?? ".");
-  return persons.some((person) => person.from === end || person.to === (title?.from ?? at) || apposed(person));
+  // "Harbour Watch president and former air force officer Ana Ruiz"
+  const shared = (person: PersonMention): boolean =>
+    title?.title.plural === false &&
+    tokens[end]?.lower === "and" &&
+    person.from > end &&
+    person.from - end < 7 &&
+    tokens.slice(end, person.from).every((token) => !token.capital && token.text !== ",");
+  return persons.some(
+    (person) => person.from === end || person.to === (title?.from ?? at) || apposed(person) || shared(person),
+  );
 }
 
 /** "representatives of/from A, B and C", also "… from many countries, including A and B" and "… countries, A and B among them". */

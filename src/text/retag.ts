@@ -8,6 +8,7 @@ const BEHIND_ACTOR = /^(?:a|an|the|its|his|her|their|this|another)$/u;
 /** The tokens of a sentence with tags that their neighbours contradict put right. */
 export function retag(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
+    if (token.pos === "ADJ" && isAfterWill(token, tokens[at - 1], tokens[at + 1])) return { ...token, pos: "VERB" };
     if (token.pos !== "NOUN" || token.capital) return token;
     const before = tokens[at - 1];
     const next = tokens[at + 1];
@@ -15,6 +16,13 @@ export function retag(tokens: readonly Token[]): Token[] {
     const acts = before?.pos === "PROPN" && BEHIND_ACTOR.test(next?.lower ?? "");
     return acts && HOSTS.test(token.lower) ? { ...token, pos: "VERB" } : token;
   });
+}
+
+/** "will brief members", "will open a forum" */
+function isAfterWill({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean {
+  return (
+    /^(?:brief|open|close)$/u.test(lower) && before?.lower === "will" && /^(?:NOUN|DET|PROPN)$/u.test(next?.pos ?? "")
+  );
 }
 
 /** "after meeting Ms Ruiz", "before meeting with the board"; "the meeting" and "after meeting notes" are none. */

@@ -58,12 +58,9 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
     const token = tokens[at];
     if (token === undefined || clause.sentence.units.some((unit) => unit.from === at)) break;
     if (/^(?:under|outside|inside|near|around|behind|against)$/u.test(token.lower)) return [];
-    // "met at Harbour House with Salo": where, not whom.
-    const place = /^(?:at|in)$/u.test(token.lower)
-      ? clause.sentence.units.find((unit) => unit.from === (tokens[at + 1]?.pos === "DET" ? at + 2 : at + 1))
-      : undefined;
-    if (place !== undefined) {
-      at = place.to;
+    const past = Math.max(durationEnd(tokens, at), placeEnd(clause, at));
+    if (past > at) {
+      at = past;
       continue;
     }
     if (
@@ -81,6 +78,22 @@ function objectsBehind({ clause }: FrameInput, verb: Verb, start: number): Unit[
   return listFrom(clause, at, 1);
 }
 
+/** "at Harbour House": the token behind it; `at` itself if no unit is named there. */
+function placeEnd({ sentence: { tokens, units } }: FrameInput["clause"], at: number): number {
+  if (!/^(?:at|in)$/u.test(tokens[at]?.lower ?? "")) return at;
+  const start = tokens[at + 1]?.pos === "DET" ? at + 2 : at + 1;
+  return units.find((unit) => unit.from === start)?.to ?? at;
+}
+
+/** "for an hour", "for almost two hours": the token behind it; `at` itself if there is none. */
+function durationEnd(tokens: FrameInput["clause"]["sentence"]["tokens"], at: number): number {
+  if (tokens[at]?.lower !== "for") return at;
+  const unit = tokens.findIndex(
+    (token, place) => place > at && place < at + 5 && /^(?:hours?|minutes?|half-hour)$/u.test(token.lower),
+  );
+  return unit < 0 ? at : unit + 1;
+}
+
 function isSomebody(unit: Unit): boolean {
   return isPeople(unit) || unit.kind === "pronoun" || unit.kind === "country";
 }
@@ -92,6 +105,8 @@ function meet(
   objects: readonly Unit[],
   status: ParticipationStatus,
 ): boolean {
+  // "evidence gathered in Ukraine"
+  if (verb.participle && subject.length === 0) return false;
   const met = [...companionsOf(input.clause, verb), ...objects];
   const who = [...subject, ...met.filter((unit) => isSomebody(unit) || unit.kind === "institution")];
   const people = new Set(who.flatMap((unit) => unit.entities));

@@ -16,6 +16,8 @@ export function floor(input: FrameInput, verb: Verb, subject: readonly Unit[], s
     whereEvent(input, verb) ??
     eventAt(clause, verb.to, clause.sentence.tokens.length) ??
     eventAt(clause, 0, subject[0]?.from ?? verb.from);
+  // "in Lima, where she took questions": elsewhere.
+  if (event === null && whereBefore(input, verb) !== null) return true;
   // "is due to give evidence to a committee": not at the gathering that was held.
   if (event === null && status !== "held") return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/floor", at: verb.at });
@@ -92,6 +94,7 @@ export function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[],
     openedBehind(clause, noun) ??
     whereEvent(input, verb) ??
     eventBeforeSpeaker(clause, subject[0]?.from ?? verb.from);
+  if (event === null && whereBefore(input, verb) !== null) return true;
   claim(input, subject, "speaker", {
     event,
     status,
@@ -168,13 +171,25 @@ export function address(
   const audience = input.clause.sentence.tokens
     .slice(start, start + 3)
     .some((token) =>
-      /^(?:group|audience|crowd|participants|delegates|guests|gathering|students|members|attendees|assembled)$/u.test(
+      /^(?:group|audience|crowd|participants|delegates|delegations|guests|gathering|students|members|attendees|assembled|councillors|lawmakers|mps)$/u.test(
         token.lower,
       ),
     );
   // "workers gathered outside the club, where she addressed the crowd"
   const { index } = input.clause.sentence;
   const crowd = input.findings.verbal.findLast((told) => told.sentence === index && told.kind === "other") ?? null;
+  // "addressed questions at the conference", "During the discussion, Ruiz addressed the needs of farmers"
+  const place = event === null ? addressedAt(input, verb, status) : null;
+  if (place !== null && subject.every(isOnePerson)) {
+    claim(input, subject, "speaker", {
+      event: place,
+      status,
+      confidence: 0.86,
+      rule: "speech/addressed-at",
+      at: verb.at,
+    });
+    return true;
+  }
   // "in the square, where she addressed the crowd": elsewhere.
   if (event === null && audience && crowd === null && whereBefore(input, verb) !== null) return true;
   if (event === null && audience) {
@@ -187,22 +202,13 @@ export function address(
     });
     return true;
   }
-  const place =
-    event === null && status === "held"
-      ? (eventAt(input.clause, verb.to, input.clause.sentence.tokens.length) ?? leadingEvent(input, verb))
-      : null;
-  // "addressed questions at the conference", "During the discussion, Ruiz addressed the needs of farmers"
-  if (place !== null && place.group !== "visit" && !place.plural && subject.every(isOnePerson)) {
-    claim(input, subject, "speaker", {
-      event: place,
-      status,
-      confidence: 0.86,
-      rule: "speech/addressed-at",
-      at: verb.at,
-    });
-    return true;
-  }
   if (event === null || (event.plural && !event.named)) return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.93, rule: "speech/addressed", at: verb.at });
   return true;
+}
+
+function addressedAt(input: FrameInput, verb: Verb, status: ParticipationStatus): EventMention | null {
+  const behind = eventAt(input.clause, verb.to, input.clause.sentence.tokens.length);
+  const place = behind ?? (status === "held" ? leadingEvent(input, verb) : null);
+  return place === null || place.plural || place.group === "visit" ? null : place;
 }

@@ -27,21 +27,23 @@ export function gatheringFrame(input: FrameInput, verb: Verb): boolean {
 
 /** "gave a dinner", "a reception was offered by …", "marked the day with a reception": who does so is the host. */
 function giving({ clause }: FrameInput, verb: Verb): VerbSense | null {
-  if (/^(?:mark|celebrate|commemorate)$/u.test(verb.lemma) && !verb.passive) {
-    const means = clause.sentence.tokens.findIndex((token, at) => at > verb.to && token.lower === "with");
-    const event =
-      means < 0 || means - verb.to > 12
-        ? undefined
-        : clause.events.find((candidate) => candidate.from > means && candidate.from - means < 12);
-    return event === undefined || isBilateral(event)
-      ? null
-      : { frame: "host", to: event.determiner === null ? event.from : event.from - 1 };
-  }
+  if (/^(?:mark|celebrate|commemorate)$/u.test(verb.lemma) && !verb.passive) return marking(clause, verb);
   if (/^(?:call|summon|convoke)$/u.test(verb.lemma))
     return verb.passive ? (verb.participle ? { frame: "host", to: verb.to } : null) : calling(clause, verb);
   if (!/^(?:give|offer|throw)$/u.test(verb.lemma)) return null;
-  const given = verb.passive ? subjectOf(clause, verb).event : eventBehind(clause, verb.to);
+  // "a dinner given by the President"
+  const before = clause.events.findLast((event) => event.head + 1 === verb.from);
+  const given = verb.passive ? (before ?? subjectOf(clause, verb).event) : eventBehind(clause, verb.to);
   return given?.group === "ceremony" ? { frame: "host", to: verb.to } : null;
+}
+
+/** "marked the day with a reception" */
+function marking({ sentence, events }: FrameInput["clause"], verb: Verb): VerbSense | null {
+  const means = sentence.tokens.findIndex((token, at) => at > verb.to && token.lower === "with");
+  if (means < 0 || means - verb.to > 12) return null;
+  const event = events.find((candidate) => candidate.from > means && candidate.from - means < 12);
+  if (event === undefined || isBilateral(event)) return null;
+  return { frame: "host", to: event.determiner === null ? event.from : event.from - 1 };
 }
 
 /** "called an emergency debate"; "called the debate a success" says only what it was. */
@@ -131,7 +133,8 @@ function atEvent(
   const own = status === "denied" && frame === "attend" ? "declined" : status;
   const subject = subjectOf(input.clause, verb);
   const begins = frame === "host" || frame === "begin" || verb.lemma === "open";
-  if (begins && (isBilateral(event) || isMeal(verb, event))) return bilateral(input, verb, event, subject, own);
+  if (begins && (isBilateral(event) || isMeal(verb, event) || meetsSomebody(input, verb, event)))
+    return bilateral(input, verb, event, subject, own);
   const role = speaksOnPanel(verb, event, own) ? "speaker" : (ROLES[frame] ?? "attendee");
   const more = { event, status: own, at: verb.at };
   if (role === "host") partnersInHosting(input, event.head + 1, event, own, verb.at);
@@ -148,6 +151,12 @@ function speaksOnPanel({ lemma }: Verb, { name }: EventMention, status: Particip
   return (
     /^(?:participate|take|join)$/u.test(lemma) && /panel(?: discussion| debate)?$/iu.test(name) && status !== "declined"
   );
+}
+
+/** "held a meeting with Mr Salo": both sides take part. */
+function meetsSomebody(input: FrameInput, { lemma }: Verb, event: EventMention): boolean {
+  if (!/^(?:hold|have)$/u.test(lemma) || event.group !== "any" || !/\bmeeting$/iu.test(event.name)) return false;
+  return partnersBehind(input, event.head + 1).length > 0;
 }
 
 /** "had a working breakfast with A": who has it takes part in it. */

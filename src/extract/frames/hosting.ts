@@ -63,7 +63,7 @@ export function partnersInHosting(
     (token, place) =>
       place >= start &&
       token.lower === "with" &&
-      /^(?:partnership|cooperation|co-operation|collaboration|conjunction|jointly)$/u.test(
+      /^(?:partnership|cooperation|co-operation|collaboration|coordination|co-ordination|conjunction|association|jointly)$/u.test(
         tokens[place - 1]?.lower ?? "",
       ),
   );

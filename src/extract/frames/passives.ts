@@ -94,6 +94,7 @@ function canHave(verb: Verb, frame: Frame, event: EventMention | null): boolean 
 /** "hostages held by", "a delegation led by": the noun right before the participle is no gathering. */
 function belongsToNoun({ clause }: FrameInput, { from, lemma }: Verb): boolean {
   if (isProperNoun(clause, from - 1)) return true;
+  if (lemma === "lead" && DELEGATION.test(clause.sentence.tokens[from - 1]?.lower ?? "")) return true;
   // Other things are hosted or moderated far less often.
   if (!/^(?:hold|lead|co-lead|head|conduct|run|arrange|start|guide|initiate)$/u.test(lemma)) return false;
   const before = clause.sentence.tokens[from - 1];

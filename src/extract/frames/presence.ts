@@ -35,9 +35,11 @@ export function included(input: FrameInput, verb: Verb, start: number, status: P
 export function takingPart(input: FrameInput, verb: Verb, status: ParticipationStatus): boolean {
   const { tokens } = input.clause.sentence;
   const end = verb.lemma === "take" ? verb.to + 1 : verb.to;
-  const partless = verb.lemma === "take" ? tokens[verb.to]?.lower === "part" : verb.lemma === "participate";
+  const partless =
+    verb.lemma === "take" ? tokens[verb.to]?.lower === "part" : /^(?:participate|attend)$/u.test(verb.lemma);
   if (
     !partless ||
+    status === "denied" ||
     !/^(?:,|\.|and|;|too|as|alongside|by|via|over|remotely|virtually|online)$/u.test(tokens[end]?.lower ?? ".")
   )
     return false;

@@ -39,6 +39,7 @@ const PARTICIPLES: Readonly<Record<string, Role>> = {
   presiding: "chair",
   moderating: "chair",
   speaking: "speaker",
+  addressing: "speaker",
   joining: "attendee",
 };
 
@@ -47,7 +48,10 @@ function inverted(input: FrameInput): void {
   const { clause } = input;
   const lower = clause.sentence.tokens.map((token) => token.lower);
   const first = lower[0] === "also" ? 1 : 0;
-  const role = PARTICIPLES[lower[first] ?? ""];
+  const floor = /^(?:taking the floor|giving (?:evidence|testimony)|delivering)\b/u.test(
+    lower.slice(first, first + 3).join(" "),
+  );
+  const role = floor ? "speaker" : PARTICIPLES[lower[first] ?? ""];
   const joins = role === "attendee";
   const be = lower.findIndex((word, at) => at > first && at < first + (joins ? 20 : 9) && /^(?:was|were)$/u.test(word));
   const named = clause.sentence.units.filter((unit) => unit.to <= be && unit.kind === "person");

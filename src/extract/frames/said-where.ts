@@ -45,7 +45,7 @@ export function tellsHearers({ clause }: FrameInput, { lemma, to }: Verb): boole
     tokens
       .slice(to, to + 3)
       .some((token) =>
-        /^(?:leaders|ministers|lawmakers|legislators|senators|mps|meps|councillors|councilors|members|envoys|ambassadors|diplomats|shareholders|students|supporters|residents|villagers|farmers|workers|officials|colleagues|them|him|her)$/u.test(
+        /^(?:leaders|ministers|lawmakers|legislators|senators|mps|meps|councillors|councilors|members|envoys|ambassadors|diplomats|shareholders|students|supporters|sides|parties|unions|delegations|residents|villagers|farmers|workers|officials|colleagues|them|him|her)$/u.test(
           token.lower,
         ),
       )

@@ -9,26 +9,13 @@ import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
 import type { Verb } from "../verbs.ts";
 import { address, briefedBy, deliver, deliveredBy, floor, heard, witnessed } from "./floor.ts";
-import {
-  innerClause,
-  isBeforeOrAfter,
-  isElsewhere,
-  leadingEvent,
-  saidAt,
-  tellsAudience,
-  tellsHearers,
-  whereBefore,
-  whereEvent,
-} from "./said-where.ts";
+import { innerClause, isBeforeOrAfter, isElsewhere, leadingEvent, saidAt, whereEvent } from "./said-where.ts";
+import { sayUnplaced } from "./unplaced-speech.ts";
 
 const FRAMES: ReadonlySet<Frame> = new Set(["say", "deliver", "address", "floor", "hear"]);
 
 /** What states or bodies do together at a gathering without taking the floor. */
 const COLLECTIVE = /^(?:pledge|express|condemn|reaffirm|affirm|welcome|call|urge|announce|voice|denounce|propose)$/u;
-
-/** Who is addressed by a speech; "addressing the challenges" is none. */
-const AUDIENCE =
-  /^(?:audience|guests|participants|delegates|members|gathering|meeting|conference|summit|forum|session|assembly|council|committee|parliament|congress|crowd|students|supporters|reporters|journalists|leaders|ministers|nation)$/u;
 
 /** "X said at the meeting", "X delivered a speech", "X addressed the Assembly"; also notes speech of unknown place. */
 export function speechFrame(input: FrameInput, verb: Verb): boolean {
@@ -42,7 +29,7 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (verb.passive)
     return sense.frame === "deliver" ? deliveredBy(input, verb, status) : announcedAt(input, verb, sense.frame, status);
   const speakers = subjectOf(input.clause, verb).units.filter(
-    (unit) => unit.kind !== "institution" || unit.entities.length > 0,
+    (unit) => unit.kind !== "institution" || (unit.entities.length > 0 && !isMedia(input, unit)),
   );
   const subject = speakers.length > 0 ? speakers : inverted(input, verb);
   if (sense.frame === "hear") return heard(input, verb, sense.to, status);
@@ -66,6 +53,11 @@ function dealtWith(input: FrameInput, verb: Verb, status: ParticipationStatus | 
   const people = subjectOf(input.clause, verb).units.filter((unit) => unit.kind !== "institution");
   claim(input, people, "attendee", { event, status, confidence: 0.86, rule: "attend/dealt-with", at: verb.at });
   return people.length > 0;
+}
+
+/** "Lima, Dec 13, IRNA - Speakers said": the agency reports. */
+function isMedia({ clause }: FrameInput, { from }: Unit): boolean {
+  return clause.sentence.institutions.some((body) => body.from === from && body.kind === "media");
 }
 
 /** "offered help", "presented the findings": no speech is named, but the verb tells of one. */
@@ -124,10 +116,11 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
   return !isBeforeOrAfter(input, around) && sayUnplaced(input, verb, subject, inner);
 }
 
-/** "a forum on Friday, where Ms Ruiz is due to speak". */
+/** "will brief members at a rally", "a forum on Friday, where Ms Ruiz is due to speak". */
 function toSpeak(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
-  const event = verb.lemma === "speak" ? whereEvent(input, verb) : null;
-  if (event === null) return false;
+  const at = saidAt(input, verb, innerClause(input, verb));
+  const event = at ?? (verb.lemma === "speak" ? whereEvent(input, verb) : null);
+  if (event === null || event.plural || status !== "planned") return false;
   claim(input, subject, "speaker", { event, status, confidence: 0.9, rule: "speech/to-speak-where", at: verb.at });
   return true;
 }
@@ -155,87 +148,4 @@ function isToldElsewhere(
     sentence.tokens[0]?.lower === "outside" ||
     around.some((token, place) => isElsewhere(token, around, place))
   );
-}
-
-/** "has promised": before, or elsewhere; the first sentences of a report may say so of what it reports. */
-function isPerfect({ clause: { sentence } }: FrameInput, verb: Verb): boolean {
-  return (
-    sentence.index > 2 &&
-    sentence.tokens.slice(verb.from, verb.at).some((token) => /^(?:has|have|had)$/u.test(token.lower))
-  );
-}
-
-/** Nothing says where: to the audience, "in his remarks", or at the gathering that the article reports, if it does. */
-function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Unit[], inner: number): boolean {
-  const more = { event: null, status: "held", at: verb.at } as const;
-  if (tellsAudience(input, verb))
-    claim(input, subject, "speaker", { ...more, confidence: 0.88, rule: "speech/told-audience" });
-  else if (inSpeech(input, 0, verb.from) || inSpeech(input, verb.to, inner))
-    claim(input, subject, "speaker", { ...more, confidence: 0.92, rule: "speech/in-remarks" });
-  else if (!isPerfect(input, verb) && !isReportedAgain(input, verb, subject))
-    for (const unit of subject.filter(({ kind }) => kind !== "institution"))
-      input.findings.speech.push({
-        unit,
-        sentence: input.clause.sentence.index,
-        at: verb.at,
-        lemma: verb.lemma,
-        toHearers: tellsHearers(input, verb),
-      });
-  return true;
-}
-
-/** Said afterwards, or elsewhere, or only what somebody else says was said: "told them that nobody had said yes". */
-function isReportedAgain(input: FrameInput, verb: Verb, subject: readonly Unit[]): boolean {
-  const { clause, words } = input;
-  const { tokens } = clause.sentence;
-  const near = [tokens[verb.from - 1], tokens[verb.to]];
-  if (near.some((token) => /^(?:afterwards?|later)$/u.test(token?.lower ?? ""))) return true;
-  if (whereBefore(input, verb) !== null) return true;
-  const start = Math.min(subject[0]?.from ?? verb.from, verb.from);
-  const outer = clause.verbs.findLast((other) => other.to <= start && !other.participle && !other.infinitive);
-  const says = outer !== undefined && words.senses.get(outer.lemma)?.some(({ frame }) => frame === "say");
-  return (
-    says === true &&
-    !tokens.slice(outer.to, start).some((token) => /^(?:while|whereas|;|and|but|,|–|—)$|^["”’]$/u.test(token.lower))
-  );
-}
-
-function isAudience(behind: readonly Token[]): boolean {
-  return behind.some((word) => AUDIENCE.test(word.lower) && word.lower !== "parliament");
-}
-
-/** "in his opening remarks", "in a keynote speech", "addressing the guests" in a stretch of the sentence. */
-function inSpeech({ clause, words }: FrameInput, from: number, to: number): boolean {
-  const { tokens } = clause.sentence;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const governed = tokens
-      .slice(Math.max(0, at - 6), at)
-      .some((before) => /^(?:in|during|delivering|giving)$/u.test(before.lower));
-    // "in a speech to parliament": given there.
-    if (
-      words.speechNouns.has(token.lower) &&
-      tokens[at + 1]?.lower === "to" &&
-      !isAudience(tokens.slice(at + 2, at + 5))
-    )
-      continue;
-    if (
-      words.speechNouns.has(token.lower) &&
-      governed &&
-      // "in his State of the Union address": given elsewhere.
-      tokens[at - 1]?.lower !== "union" &&
-      !/^(?:statement|statements|comments|briefing)$/u.test(token.lower)
-    )
-      return true;
-    if (
-      /^(?:statement|statements|comments)$/u.test(token.lower) &&
-      governed &&
-      /^(?:opening|closing|introductory|welcome|welcoming)$/u.test(tokens[at - 1]?.lower ?? "")
-    )
-      return true;
-    if (token.lower === "addressing" && tokens.slice(at + 1, at + 5).some((word) => AUDIENCE.test(word.lower)))
-      return true;
-  }
-  return false;
 }

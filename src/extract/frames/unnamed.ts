@@ -50,6 +50,10 @@ export function someoneUnnamed({ clause }: FrameInput, verb: Verb): boolean {
 const GUESTS =
   /^(?:ministers|leaders|delegations?|delegates|envoys|ambassadors|officials|presidents|visitors|guests|lawmakers|parliamentarians)$/u;
 
+/** Nouns for several people whom somebody can convene. */
+const GATHERED =
+  /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|colleagues|peers|team)$/u;
+
 /** "convened business leaders": people as object, but no gathering named. */
 export function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
   if (!/^(?:convene|host|co-host|assemble|receive)$/u.test(verb.lemma)) return false;
@@ -65,9 +69,7 @@ export function gathersPeople({ clause }: FrameInput, verb: Verb): boolean {
   while (tokens[noun + 1]?.pos === "NOUN") noun += 1;
   if (noun < 0 || noun - verb.to > 8 || clause.events.some((event) => event.from >= verb.to && event.from <= noun))
     return false;
-  return /(?:ers|ors|ists|ives|ants|ials|ents|ees|eers|people|women|men|youth|groups?|allies|cabinet|ministers|counterparts|colleagues|peers|team)$/u.test(
-    tokens[noun]?.lower ?? "",
-  );
+  return GATHERED.test(tokens[noun]?.lower ?? "");
 }
 
 /** "hosted the Investor Network for its dialogue": a body of no known kind as guest at a gathering. */
