@@ -10,8 +10,8 @@ import { personWords } from "./person-names.ts";
 import { remembered } from "./remembered.ts";
 import type { Member } from "./things.ts";
 
-/** The first and the last year in which an office was held, and in how many articles. */
-export type Term = { readonly from: number; readonly to: number; readonly articles: number };
+/** The folded title of an office, the first and the last year in which it was held, and in how many articles. */
+export type Term = { readonly title: string; readonly from: number; readonly to: number; readonly articles: number };
 
 export type EntityProfile = {
   readonly type: EntitySummary["type"];
@@ -24,8 +24,8 @@ export type EntityProfile = {
   readonly countries: readonly string[];
   readonly titles: readonly string[];
   readonly affiliations: readonly string[];
-  /** Titles of all members of a person, folded; null until one is known. */
-  offices: Map<string, Term> | null;
+  /** Of all members of a person. There are few of one person, and a map of each would take ten times the memory. */
+  offices: readonly Term[];
   /** Of the first member's article. */
   readonly publisher: string | null;
   /** Year of publication, null when unknown. */
@@ -35,6 +35,8 @@ export type EntityProfile = {
   /** The articles' own ids. */
   readonly members: Member[];
 };
+
+const NO_OFFICES: readonly Term[] = [];
 
 /** A profile and what it is found by. */
 type Keyed = { readonly key: string; readonly profile: EntityProfile };
@@ -85,7 +87,6 @@ function profileOf(entity: EntitySummary, member: Member, article: ArticleSummar
       : entity.affiliations.map((body) => tools.names.institutionKey(body).key);
   const { publisher } = article;
   const { key, words, strength, countries } = nameOf(entity, { titles, affiliations, year, group, publisher }, tools);
-  const offices = null;
   const members = [member];
   return {
     key,
@@ -99,7 +100,7 @@ function profileOf(entity: EntitySummary, member: Member, article: ArticleSummar
       countries,
       titles,
       affiliations,
-      offices,
+      offices: NO_OFFICES,
       publisher,
       year,
       group,
@@ -132,10 +133,12 @@ function nameOf(entity: EntitySummary, around: Surroundings, { lexicon, names, h
 
 function addOffices(known: EntityProfile, { titles, year }: EntityProfile, names: Names): void {
   if (year === null || titles.length === 0) return;
-  known.offices ??= new Map();
   for (const title of titles.map(names.fold)) {
-    const { from, to, articles } = known.offices.get(title) ?? { from: year, to: year, articles: 0 };
-    known.offices.set(title, { from: Math.min(from, year), to: Math.max(to, year), articles: articles + 1 });
+    const held = known.offices.find((term) => term.title === title);
+    const { from, to, articles } = held ?? { from: year, to: year, articles: 0 };
+    const term = { title, from: Math.min(from, year), to: Math.max(to, year), articles: articles + 1 };
+    known.offices =
+      held === undefined ? [...known.offices, term] : known.offices.map((one) => (one === held ? term : one));
   }
 }
 

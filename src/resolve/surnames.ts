@@ -75,7 +75,7 @@ export function officeEdges(profiles: readonly EntityProfile[], lexicon: NameLex
     if (first === undefined || first.articles < least) return [];
     const rivals = holders.filter(({ articles }) => articles * CLEARLY_MORE > first.articles);
     if (rivals.some(({ bearer }) => !areOneName(profiles[first.bearer], profiles[bearer], lexicon))) return [];
-    const why = `the ${lone.name} who is called ${[...(lone.offices ?? new Map()).keys()].join(", ")} at the time`;
+    const why = `the ${lone.name} who is called ${lone.offices.map(({ title }) => title).join(", ")} at the time`;
     return [{ a: Math.min(index, first.bearer), b: Math.max(index, first.bearer), score: SCORE_OF_OFFICE, why }];
   });
 }
@@ -83,8 +83,8 @@ export function officeEdges(profiles: readonly EntityProfile[], lexicon: NameLex
 /** How many articles give the bearer an office of the lone surname's, in its years; 0 when something speaks against it. */
 function articlesInOffice(lone: EntityProfile, bearer: EntityProfile | undefined): number {
   if (bearer === undefined || areOpposed(lone.countries, bearer.countries)) return 0;
-  const counts = [...(lone.offices ?? [])].map(([title, term]) => {
-    const held = bearer.offices?.get(title);
+  const counts = lone.offices.map((term) => {
+    const held = bearer.offices.find(({ title }) => title === term.title);
     return held !== undefined && overlaps(held, term) ? held.articles : 0;
   });
   return Math.max(0, ...counts);
