@@ -2,12 +2,11 @@
 // identity decisions alone: all are resolved again, and only what differs is written.
 import { UserError } from "../errors.ts";
 import { fragmentOf } from "../graph/assemble.ts";
-import { canonicalJson } from "../graph/canonical-json.ts";
-import { digestOf } from "../graph/ids.ts";
-import type { ArticleFragment, ExtractionRecord } from "../model.ts";
+import type { ExtractionRecord } from "../model.ts";
 import type { GraphStore, LoadedArticle } from "../ports.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import type { Resolver } from "../resolve/resolve.ts";
+import { articleDigest } from "./article-digest.ts";
 import { createBatchWriter } from "./batch-writer.ts";
 import { chooseRecords, chosenRecords, type RecordSource } from "./chosen-records.ts";
 import { findPendingNodes } from "./pending-nodes.ts";
@@ -40,8 +39,6 @@ export type LoadReport = {
 export type RemoveReport = LoadReport & { readonly removed: readonly string[]; readonly unknown: readonly string[] };
 
 const MOST_ROUNDS = 20;
-/** Part of each digest: a change of what is stored makes every article differ, so that a load writes it anew. */
-const LAYOUT = "3";
 
 /** Loads records. The same records again change nothing; an article of a known source replaces the older one. */
 export function load(store: GraphStore, source: RecordSource, options: LoadOptions): Promise<LoadReport> {
@@ -150,7 +147,7 @@ async function writeTarget(store: GraphStore, target: Target, options: LoadOptio
       if (!resolved.has(record.article.id)) continue;
       const fragment = fragmentOf(record, resolution);
       const { id, source } = fragment.article;
-      const digest = digestOf(LAYOUT, canonicalJson(claimsOf(fragment)), canonicalJson(withoutText(record)));
+      const digest = articleDigest(fragment, record);
       digests.set(id, digest);
       if (loaded.get(id)?.digest === digest) {
         counts.unchanged++;
@@ -188,13 +185,4 @@ function sumOf(one: LoadReport, other: LoadReport): LoadReport {
     changed: one.changed + other.changed,
     nodes: { written: one.nodes.written + other.nodes.written, deleted: one.nodes.deleted + other.nodes.deleted },
   };
-}
-
-/** The fragment without what is the record's own, but for the text's digest. */
-function claimsOf({ article, ...rest }: ArticleFragment): unknown {
-  return { ...rest, copyOf: article.copyOf, sha256: article.sha256 };
-}
-
-function withoutText({ article: { text: _, ...article }, ...record }: ExtractionRecord): unknown {
-  return { ...record, article };
 }
