@@ -45,6 +45,7 @@ inChromium("the page", (browser) => {
 
   test("a node with very many neighbours shows the best connected of them, and says how many it leaves out", async () => {
     const { page } = await openGraph(browser(), crowdedGraph(450), { hash: "n=event:fair" });
+    expect(await page.innerText(".details h3")).toMatch(/^Attended by/);
     await page.click("text=/Show .* more neighbours/");
     await settled(page);
     expect(await page.innerText(".actions")).toMatch(/^The best connected 200 of 450 neighbours are on the map\.$/);

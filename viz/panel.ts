@@ -171,8 +171,10 @@ function headingOf(role: ClaimType, standing: Standing, isOwn: boolean, isEvent:
 /** A meeting's participants; each sentence once, under the names that it speaks of. */
 function participantsOf(node: PageNode, context: Context): HTMLElement[] {
   const { model, change } = context;
-  return groupsOf(node, context).map(({ title, strands }) => {
-    return section(title, strands.length, listOf(sentencesBehind(model, strands)), (quoted) => {
+  return groupsOf(node, context).map(({ title, strands }, place) => {
+    // "Also" only after hosts and speakers.
+    const heading = place === 0 && title === ROLE_WORDS.ATTENDED.list ? "Attended by" : title;
+    return section(heading, strands.length, listOf(sentencesBehind(model, strands)), (quoted) => {
       const names = quoted.strands.map((index) => participant(index, quoted.sentences, node, context));
       return element("li", {}, element("ul", { class: "names" }, ...names), quotation(model, quoted, change));
     });
