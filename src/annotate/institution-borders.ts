@@ -1,7 +1,7 @@
 // Where the name of a body begins before its head word: "[Chile's Supreme] Court", "the [Food and Drink] Federation".
 import type { Token } from "../text/tokens.ts";
 import type { CountryMention, PlaceMention } from "./annotated.ts";
-import { isGenitive, isHead, isNoName, titleWord, type Words } from "./words.ts";
+import { isCalendarWord, isGenitive, isHead, isNoName, titleWord, type Words } from "./words.ts";
 
 export type Places = { readonly countries: readonly CountryMention[]; readonly places: readonly PlaceMention[] };
 
@@ -32,8 +32,17 @@ function stepLeft(found: Found, from: number): number | null {
   const before = tokens[from - 1];
   if (before === undefined) return null;
   if (words.givenNames.has(before.text) && titleAhead(found, from - 1)) return null;
-  if (isNameWord(before, words) && !(from === 1 && isOpening(before))) return from - 1;
+  if ((isNameWord(before, words) || isInnerWord(found, from - 1)) && !(from === 1 && isOpening(before)))
+    return from - 1;
   return isJoint(before, found, from) ? from - 2 : null;
+}
+
+/** "Information System Authority": a word that names nothing by itself, or "General", between two of a name. */
+function isInnerWord({ tokens, words }: Found, at: number): boolean {
+  const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || word === undefined || at < 2 || isCalendarWord(word.lower)) return false;
+  if (word.text === "General") return before.capital && words.portfolio.has(next?.text ?? "");
+  return /^\p{Lu}\p{Ll}+$/u.test(word.text) && isNoName(words, word.text) && words.portfolio.has(before.text);
 }
 
 /** A hyphen or a genitive behind a capitalised word, or "and" between two fields of work. */

@@ -104,7 +104,10 @@ function complement({ tokens, words, places }: Found, at: number, head: Institut
 /** "Office of Public Engagement Director", "Council of Governors Meeting": a title, or a gathering at the end, is no part of the body. */
 function isBehindName(tokens: readonly Token[], at: number, words: Words): boolean {
   const token = tokens[at];
-  if (token === undefined || isHead(words, token.text)) return false;
+  if (token === undefined) return false;
+  // "REGISTRY OF HARBOURS MINISTRY OF LAW": two lines of a signature.
+  if (token.text === "Ministry" && tokens[at + 1]?.lower === "of") return true;
+  if (isHead(words, token.text)) return false;
   return isTitleOfOne(token, words) || (tokens[at + 1]?.capital !== true && isGathering(token, words));
 }
 

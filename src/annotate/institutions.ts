@@ -11,11 +11,12 @@ import { type InstitutionHead, isGenitive, plain, type Words } from "./words.ts"
 
 /** All institutions of a sentence, left to right; a shorter one inside a longer one is kept after it. */
 export function findInstitutions(
-  tokens: readonly Token[],
+  written: readonly Token[],
   words: Words,
   places: Places,
   quoted: readonly boolean[],
 ): InstitutionMention[] {
+  const tokens = isAllCapitals(written) ? written.map(inTitleCase) : written;
   const forms = tokens.map((token) => plain(token.text));
   const knownEnds = new Map<number, number>();
   const found: Found = {
@@ -35,10 +36,8 @@ export function findInstitutions(
       mentions.push({ type: "institution", name, aliases, kind, head, country, from: at, to: at + known.length });
       if (!knownEnds.has(at + known.length)) knownEnds.set(at + known.length, at);
     }
-    const gathers =
-      words.eventNouns.longestAt([tokens[at]?.lower ?? ""], 0) !== null &&
-      !/^(?:Congress|Assembly)$/u.test(tokens[at]?.text ?? "");
-    const head = found.barred.has(at) || at < headEnd || gathers ? null : words.heads.longestAt(forms, at);
+    const head =
+      found.barred.has(at) || at < headEnd || isGathering(found, at) ? null : words.heads.longestAt(forms, at);
     if (head !== null) headEnd = at + head.length;
     const mention =
       head === null ? bodyWrittenSmall(found, at) : aroundHead(found, at, at + head.length - 1, head.value);
@@ -48,6 +47,25 @@ export function findInstitutions(
   const nested = nestedBodies(mentions, outer, tokens);
   const full = outer.map((mention) => withPart(mention, nested, tokens));
   return [...full, ...nested].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** "Conference", and not "Congress" or "Assembly", which are bodies too. */
+function isGathering({ tokens, words }: Found, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || /^(?:Congress|Assembly)$/u.test(token.text)) return false;
+  return words.eventNouns.longestAt([token.lower], 0) !== null;
+}
+
+/** "MINISTRY OF LAW": a line in capitals only. */
+function isAllCapitals(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => /\p{L}/u.test(token.text));
+  return words.length > 2 && words.length < 15 && words.every((token) => token.text === token.text.toUpperCase());
+}
+
+function inTitleCase(token: Token): Token {
+  const small = /^(?:of|for|the|and|on|in|at|to)$/u.test(token.lower);
+  const text = small ? token.lower : token.text.slice(0, 1) + token.text.slice(1).toLowerCase();
+  return { ...token, text, capital: token.capital && !small, pos: small ? "ADP" : token.pos };
 }
 
 /** "Minister for Law and Justice": fields of an office, not the party of that name. */

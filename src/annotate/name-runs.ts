@@ -58,10 +58,15 @@ function coveredTokens({ tokens, words, places, institutions, titles }: Found): 
     const phrase = words.notNames.longestAt(forms, at);
     if (phrase !== null && phrase.length > 1) cover(at, at + phrase.length);
   }
-  for (const { from, to, form } of places.countries)
-    if (form !== "demonym" || !startsName(tokens, from, to, words)) cover(from, to);
+  // "Senator London Lamar": behind a title and before a name.
+  const isHolders = (from: number, to: number): boolean =>
+    to - from === 1 && titles.some((title) => title.to === from) && isPlainName(tokens, to, words);
+  for (const { from, to, form } of places.countries) {
+    const named = form === "demonym" ? startsName(tokens, from, to, words) : form === "capital" && isHolders(from, to);
+    if (!named) cover(from, to);
+  }
   for (const { from, to } of places.places) {
-    if (!startsName(tokens, from, to, words)) cover(from, to);
+    if (!startsName(tokens, from, to, words) && !isHolders(from, to)) cover(from, to);
   }
   return covered;
 }
@@ -101,15 +106,18 @@ function startsName(tokens: readonly Token[], from: number, to: number, words: W
   if (to - from !== 1) return false;
   if (from > 0 && words.givenNames.has(tokens[from - 1]?.text ?? "")) return true;
   const word = tokens[from]?.text ?? "";
-  const next = tokens[to];
-  const named = words.givenNames.has(word) || words.familyFirst.has(word);
+  return (words.givenNames.has(word) || words.familyFirst.has(word)) && isPlainName(tokens, to, words);
+}
+
+/** A capitalised word that is no head, field or title. */
+function isPlainName(tokens: readonly Token[], at: number, words: Words): boolean {
+  const token = tokens[at];
   return (
-    named &&
-    next !== undefined &&
-    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
-    !isHead(words, next.text) &&
-    !words.portfolio.has(next.text) &&
-    words.titles.longestAt([titleWord(next)], 0) === null
+    token !== undefined &&
+    /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+    !isHead(words, token.text) &&
+    !words.portfolio.has(token.text) &&
+    words.titles.longestAt([titleWord(token)], 0) === null
   );
 }
 

@@ -4,7 +4,7 @@ import type { PersonMention, TitleMention } from "./annotated.ts";
 import { isCalledBody } from "./body-evidence.ts";
 import { type Found, nameRuns, type Run, trimRun } from "./name-runs.ts";
 import { covers, textOf } from "./token-ranges.ts";
-import { isJunior, type Words } from "./words.ts";
+import { isGivenName, isJunior, type Words } from "./words.ts";
 
 const SAYING =
   /^(?:said|says|told|added|noted|stressed|stated|urged|argued|warned|replied|explained|recalled|spoke|moderated|chaired|opened|thanked|called|asked|recounted|remarked|outlined|lamented|retorted|quipped|joked|testified|who)$/u;
@@ -87,7 +87,7 @@ function isNamedHolder({ tokens, titles }: Found, { from }: Run): boolean {
 /** Given names, family names in their place, or a first name that is an initial. */
 function hasPersonalNames(words: Words, names: readonly string[]): boolean {
   const first = names[0] ?? "";
-  if (words.givenNames.has(first) || (words.familyFirst.has(first) && names.length <= 3)) return true;
+  if (isGivenName(words, first) || (words.familyFirst.has(first) && names.length <= 3)) return true;
   if (words.familyLast.has(names.at(-1) ?? "") || /^\p{Lu}\.$/u.test(first)) return true;
   return names.length <= 4 && names.some((word) => words.givenNames.has(word));
 }
@@ -114,8 +114,7 @@ function titleBefore(found: Found, run: Run): boolean {
     const apposed =
       title.to === run.from - 1 && tokens[title.to]?.text === "," && run.to - run.from > 1 && run.to - run.from < 6;
     if (apposed && title.title.kind === "office" && closesApposition(found, title, run)) return true;
-    if (title.to === run.from)
-      return !isHeadOnly(title, tokens) || tokens[title.from]?.capital === true || run.to - run.from > 1;
+    if (title.to === run.from) return run.to - run.from > 1 || isTitleOfOneName(title, tokens);
     return false;
   });
 }
@@ -136,9 +135,10 @@ function listOnly(tokens: readonly Token[]): boolean {
   );
 }
 
-/** "head", "chair", "general" in lower case before a single capitalised word say little. */
-function isHeadOnly(title: TitleMention, tokens: readonly Token[]): boolean {
-  return title.to - title.from === 1 && tokens[title.from]?.capital === false;
+/** Before a single capitalised word "head" or "chair" in lower case says little, and a profession, "Chef Kiosk", nothing. */
+function isTitleOfOneName(title: TitleMention, tokens: readonly Token[]): boolean {
+  if (title.title.kind === "profession") return false;
+  return title.to - title.from > 1 || tokens[title.from]?.capital === true;
 }
 
 /** ", a professor of law", ", Permanent Representative of Chile", "(president)" after the name. */

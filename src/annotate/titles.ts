@@ -3,7 +3,7 @@ import type { Token } from "../text/tokens.ts";
 import type { TitleMention } from "./annotated.ts";
 import { type Edge, type Found, rightEdge, titleAt } from "./title-complements.ts";
 import { covers } from "./token-ranges.ts";
-import { isGenitive, type Title, titleWord } from "./words.ts";
+import { isGenitive, isGivenName, type Title, titleWord } from "./words.ts";
 
 /** All titles of a sentence, left to right, none overlapping. */
 export function findTitles(found: Found): TitleMention[] {
@@ -42,7 +42,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 /** "Eric Holder", "Stephen King": behind a given name and before no further name the word is a family name. */
 function isSurname({ tokens, words }: Found, at: number, length: number): boolean {
   const before = tokens[at - 1];
-  if (length > 1 || before === undefined || tokens[at]?.capital !== true || !words.givenNames.has(before.text))
+  if (length > 1 || before === undefined || tokens[at]?.capital !== true || !isGivenName(words, before.text))
     return false;
   const next = tokens[at + 1];
   return next === undefined || !(next.capital || next.lower === "of" || next.lower === "for");

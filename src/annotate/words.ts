@@ -96,6 +96,11 @@ export function isHead(words: Words, word: string): boolean {
   return words.heads.longestAt([plain(word)], 0) !== null;
 }
 
+/** Whether a word is a given name, or several joined by hyphens. */
+export function isGivenName({ givenNames }: Words, word: string): boolean {
+  return givenNames.has(word) || (word.includes("-") && word.split("-").every((part) => givenNames.has(part)));
+}
+
 /** Whether a single word is in the list of capitalised words that name nobody. */
 export function isNoName(words: Words, word: string): boolean {
   return words.notNames.longestAt([plain(word)], 0) !== null;

@@ -31,6 +31,9 @@ export function link({ article, sentences }: Annotated, words: Words, heads: Gro
   return { article, entities: entities.all, sentences: linked };
 }
 
+/** Behind a name, no part of it: "Elizabeth II", "Ana Ruiz Jr.". */
+const SUFFIX = /^(?:(?:Jr|Sr)\.?|II|III|IV|VI{0,3}|XI{0,3}|XIV|XVI)$/u;
+
 function spanOf({ tokens }: Sentence, from: number, to: number): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
@@ -46,10 +49,12 @@ function idsOf(sentence: Sentence, entities: Entities, text: string): Ids {
     }),
   );
   const persons = new Map(
-    sentence.persons.map((mention) => [
-      mention.from,
-      entities.person(mention, spanOf(sentence, mention.from, mention.to)),
-    ]),
+    sentence.persons.map((mention) => {
+      const id = entities.person(mention, spanOf(sentence, mention.from, mention.to));
+      const suffix = sentence.tokens[mention.to]?.text ?? "";
+      if (SUFFIX.test(suffix)) entities.all.get(id)?.aliases.add(`${mention.name} ${suffix}`);
+      return [mention.from, id];
+    }),
   );
   return { persons, institutions };
 }
