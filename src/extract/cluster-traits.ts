@@ -1,5 +1,7 @@
 // What is known of a gathering when another mention asks to join it.
 import type { Candidate, Cluster } from "./clusters.ts";
+import type { EventMention } from "./event-mentions.ts";
+import { wordsOf } from "./mention-words.ts";
 
 export function isConference({ group, mentions }: Cluster): boolean {
   return group === "public" && mentions.some((mention) => mention.named);
@@ -17,4 +19,11 @@ export function isIntroduced(cluster: Cluster): boolean {
     cluster.participants.size > 1 ||
     cluster.mentions.some((mention) => mention.named || mention.verbal || mention.determiner !== null)
   );
+}
+
+/** "signed a memorandum" beside the Harbour Treaty Signing Ceremony: a ceremony with a name is for what it names. */
+export function isSameDeed(ceremony: EventMention, { longName }: EventMention): boolean {
+  if (ceremony.verbal || !ceremony.named) return true;
+  const signed = longName.toLowerCase();
+  return wordsOf(ceremony).some((word) => word.length > 4 && !/^(?:sign|ceremon)/u.test(word) && signed.includes(word));
 }

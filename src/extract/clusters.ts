@@ -2,7 +2,7 @@
 import type { EventGroup } from "../annotate/words.ts";
 import { canMean, compatible, contradicts, isOfYearBefore } from "./cluster-groups.ts";
 import { headOf, sameName } from "./cluster-names.ts";
-import { isBothThere, isConference, isIntroduced } from "./cluster-traits.ts";
+import { isBothThere, isConference, isIntroduced, isSameDeed } from "./cluster-traits.ts";
 import { type EventMention, isPart } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
 
@@ -225,6 +225,7 @@ function verbalMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | 
         cluster.mentions.some(
           (other) =>
             signs(other) &&
+            isSameDeed(other, candidate.mention) &&
             (candidate.mention.sentence - other.sentence < (other.verbal ? 4 : 20) ||
               (other.name === candidate.mention.name && sharesParticipants(cluster, candidate))),
         ),

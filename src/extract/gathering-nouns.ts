@@ -16,10 +16,7 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
   if (isMeetingSomebody(tokens, head)) return false;
   if (token.lower === "launch") return isLaunch(tokens, at, head);
-  // "in celebration of Black History Month": the occasion.
-  if (before?.lower === "in" && next?.lower === "of" && /^(?:celebration|commemoration)$/u.test(token.lower))
-    return false;
-  if (isMeans(tokens, at, head) || isBuilding(tokens, at, head)) return false;
+  if (isMeans(tokens, at, head) || isOccasion(tokens, at, head) || isBuilding(tokens, at, head)) return false;
   if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
   // "sat down to talks": no infinitive ends in s.
@@ -28,6 +25,12 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
     return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
   if (before?.lower === "to" && next?.pos === "DET") return false;
   return next === undefined || !isModifiedNoun(next);
+}
+
+/** "in celebration of Black History Month": why, not what. */
+function isOccasion(tokens: Sentence["tokens"], at: number, head: number): boolean {
+  const around = tokens[at - 1]?.lower === "in" && tokens[head + 1]?.lower === "of";
+  return around && /^(?:celebration|commemoration)$/u.test(tokens[head]?.lower ?? "");
 }
 
 /** "met by video conference", "spoke via conference call": how, not what. */
