@@ -44,6 +44,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
       return event.kind === kind && names.some((name) => name.includes(noun) || name.includes(plural));
     }),
   "role-nouns": ({ role }, record) => hasPart(record, { role: role as Participation["role"] }),
+  // The pronoun of the example is somebody else's.
+  pronouns: (_, { entities, participations }) =>
+    participations.some(
+      ({ role, entity }) => role === "speaker" && entities.find(({ id }) => id === entity)?.name === "Mika Salo",
+    ),
   "speech-nouns": (_, record) => hasPart(record, { role: "speaker" }),
   "status-verbs": ({ status }, { events }) => events.some((event) => event.status === status),
   "body-nouns": (_, { entities }) => entities.some(({ type, name }) => type === "institution" && name === "Norlink"),
@@ -60,8 +65,8 @@ const extract = createExtractor(full);
 
 const open = parseTable("lexicon-open", readFileSync(new URL("./cases/lexicon-open.tsv", import.meta.url), "utf8"));
 /** What tells a row from the others of its table. */
-const keyOf = ({ lemma, frame, after, noun, head, bare }: LexiconRow): string =>
-  [lemma, frame, after, noun, head, bare].filter((cell) => cell).join(" ");
+const keyOf = ({ lemma, frame, after, noun, head, bare, pronoun, words }: LexiconRow): string =>
+  [lemma, frame, after, noun, head, bare, pronoun, words?.split(" | ")[0]].filter((cell) => cell).join(" ");
 const reasonOf = (table: string, row: LexiconRow): string | undefined =>
   open.find((known) => known.table === table && known.row === keyOf(row))?.reason;
 

@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   "not-names": { columns: ["words", "example"], words: ["words"] },
   "portfolio-words": { columns: ["words", "example"], words: ["words"] },
   "title-modifiers": { columns: ["word", "example"], words: ["word"] },
+  pronouns: { columns: ["pronoun", "words", "example"], words: ["words"] },
   titles: { columns: ["title", "plural", "kind", "holder", "example"], words: ["title", "plural"] },
 };
 const INSTITUTION_KINDS =

@@ -38,6 +38,8 @@ export type EventGroup = "any" | "public" | "session" | "ceremony" | "talks" | "
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
+export type Pronoun = "he" | "she";
+
 /** What the extractor knows of words. All phrase indices are asked with `wordsOf` forms. */
 export type Words = {
   readonly abbreviations: Abbreviations;
@@ -54,6 +56,8 @@ export type Words = {
   readonly titleModifiers: ReadonlySet<string>;
   readonly portfolio: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
+  /** Given name or form of address → the pronoun that takes up whoever has it. */
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly familyFirst: ReadonlySet<string>;
   readonly familyLast: ReadonlySet<string>;
   readonly notNames: PhraseIndex<true>;
@@ -143,6 +147,11 @@ export function compileWords(lexicon: Lexicon): Words {
     titleModifiers: set("title-modifiers", "word"),
     portfolio: set("portfolio-words", "words"),
     givenNames: set("given-names", "names"),
+    pronouns: new Map(
+      tableOf(lexicon, "pronouns").flatMap(({ words, pronoun }) =>
+        listOf(words).map((word) => [word, pronoun === "she" ? "she" : "he"] as const),
+      ),
+    ),
     familyFirst: familyNames(lexicon, "first"),
     familyLast: familyNames(lexicon, "last"),
     notNames: createPhraseIndex(entries([...set("not-names", "words")], true as const)),

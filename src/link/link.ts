@@ -1,6 +1,6 @@
 // Annotated → Linked: mentions become entities of this article ("Chen" is Chen Xu), and sentences get their units.
 import type { Annotated, Sentence } from "../annotate/annotated.ts";
-import type { Words } from "../annotate/words.ts";
+import type { Pronoun, Words } from "../annotate/words.ts";
 import type { Span } from "../model.ts";
 import { isStateUse } from "./countries.ts";
 import { createEntities, type Entities } from "./entities.ts";
@@ -20,7 +20,10 @@ export function link({ article, sentences }: Annotated, words: Words, heads: Gro
     for (const person of named.persons) learn(entities, sentence, person);
     return { sentence, ...named };
   });
-  const referents = createReferents(found.flatMap(({ persons }) => holdersOf(persons)));
+  const referents = createReferents(
+    found.flatMap(({ persons }) => holdersOf(persons)),
+    pronounsOf(found, entities, words),
+  );
   const linked = found.map(
     ({ sentence, units, owners, persons }): LinkedSentence => ({
       ...sentence,
@@ -33,6 +36,26 @@ export function link({ article, sentences }: Annotated, words: Words, heads: Gro
 
 /** Behind a name, no part of it: "Elizabeth II", "Ana Ruiz Jr.". */
 const SUFFIX = /^(?:(?:Jr|Sr)\.?|II|III|IV|VI{0,3}|XI{0,3}|XIV|XVI)$/u;
+
+/** Person → "he" or "she", where a form of address or the given name tells. */
+function pronounsOf(
+  found: readonly { readonly sentence: Sentence; readonly persons: readonly PersonUnit[] }[],
+  { all }: Entities,
+  { pronouns }: Words,
+): Map<string, Pronoun> {
+  const known = new Map<string, Pronoun>();
+  for (const { sentence, persons } of found) {
+    for (const { person, from, to } of persons) {
+      const address = sentence.titles.find(
+        (title) => title.from >= from && title.to <= to && pronouns.has(title.text.replace(/\.$/u, "")),
+      );
+      const word = address?.text.replace(/\.$/u, "") ?? all.get(person)?.name.split(" ")[0] ?? "";
+      const pronoun = pronouns.get(word);
+      if (pronoun !== undefined && (address !== undefined || !known.has(person))) known.set(person, pronoun);
+    }
+  }
+  return known;
+}
 
 function spanOf({ tokens }: Sentence, from: number, to: number): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };

@@ -2,6 +2,7 @@
 
 import type { Sentence, TitleMention } from "../annotate/annotated.ts";
 import { covers } from "../annotate/token-ranges.ts";
+import type { Pronoun } from "../annotate/words.ts";
 import type { Unit } from "./linked.ts";
 import type { PersonUnit } from "./person-units.ts";
 
@@ -11,6 +12,9 @@ export type Referents = { add(sentence: Sentence, units: readonly Unit[], person
 /** Somebody with an office that the article gives. */
 export type Holder = { readonly person: string; readonly title: string; readonly countries: readonly string[] };
 
+/** How many of the last ones who acted a pronoun can take up. */
+const REACH = 4;
+
 /** The offices that go with a person's name. */
 export function holdersOf(persons: readonly PersonUnit[]): Holder[] {
   return persons.flatMap(({ person, titles, countries }) =>
@@ -18,9 +22,9 @@ export function holdersOf(persons: readonly PersonUnit[]): Holder[] {
   );
 }
 
-/** Starts at the top of an article; `later` are the holders of offices in all of it. */
-export function createReferents(later: readonly Holder[]): Referents {
-  let subject: string | null = null;
+/** Starts at the top of an article; `later` are the holders of offices in all of it, `pronounOf` tells "he" from "she". */
+export function createReferents(later: readonly Holder[], pronounOf: ReadonlyMap<string, Pronoun>): Referents {
+  const subjects: string[] = [];
   const holders: Holder[] = [];
 
   const holderOf = (title: TitleMention): string | null => {
@@ -48,7 +52,13 @@ export function createReferents(later: readonly Holder[]): Referents {
             person.to <= at &&
             !/^(?:by|of|with|from|to|for|against|between)$/u.test(sentence.tokens[person.from - 1]?.lower ?? ""),
         );
-        const own = earlier.at(-1)?.person ?? subject ?? persons.find((person) => person.to <= at)?.person ?? null;
+        // "Mr Salo left early. She spoke": not he.
+        const fits = (person: string): boolean => (pronounOf.get(person) ?? token.lower) === token.lower;
+        const own =
+          earlier.findLast(({ person }) => fits(person))?.person ??
+          subjects.findLast(fits) ??
+          persons.find(({ person, to }) => to <= at && fits(person))?.person ??
+          null;
         return own === null ? [] : [{ from: at, to: at + 1, entities: [own], kind: "pronoun", as: null }];
       });
       holders.push(...holdersOf(persons));
@@ -75,7 +85,9 @@ export function createReferents(later: readonly Holder[]): Referents {
       const all = [...kept, ...pronouns, ...offices].sort((a, b) => a.from - b.from);
       const people = all.filter((unit) => unit.kind === "person" || unit.kind === "pronoun");
       const acting = people.find((unit) => !isGoverned(sentence, unit)) ?? people[0];
-      subject = acting?.entities[0] ?? subject;
+      const subject = acting?.entities[0];
+      if (subject !== undefined) subjects.push(subject);
+      if (subjects.length > REACH) subjects.shift();
       return all;
     },
   };
