@@ -78,6 +78,7 @@ function withRosterBodies(sentence: Sentence, words: Words): Sentence {
 }
 
 function findNames(tokens: Sentence["tokens"], known: ReadonlyMap<string, InstitutionMention>): InstitutionMention[] {
+  if (known.size === 0) return [];
   return tokens.flatMap((token, from): InstitutionMention[] => {
     if (!token.capital) return [];
     for (let to = Math.min(tokens.length, from + 4); to > from; to -= 1) {

@@ -19,7 +19,7 @@ export function sameName(cluster: Cluster, mention: EventMention): boolean {
   const shared = words.filter((word) => cluster.words.has(word));
   const smaller = Math.min(words.length, cluster.words.size);
   // "COP28" is a name by itself.
-  const code = Math.min(words.length, cluster.words.size) === 1 && /^[a-z]+-?\d+$/u.test(shared[0] ?? "");
+  const code = Math.min(words.length, cluster.words.size) === 1 && /^[a-z]+\d+$/u.test(shared[0] ?? "");
   if (code) return true;
   return shared.length >= 2 && shared.length >= 0.6 * smaller && !isOtherSort(cluster, mention);
 }

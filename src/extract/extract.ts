@@ -107,6 +107,8 @@ function runFrames(input: FrameInput): void {
   nominalFrames(input);
 }
 
+const ROUND = /\bround$/u;
+
 function candidatesOf(
   clauses: readonly Clause[],
   findings: Findings,
@@ -115,25 +117,32 @@ function candidatesOf(
   const verbal = groupBy(findings.verbal, (mention) => mention.sentence);
   const claimed = groupBy(findings.claims, (claim) => claim.event ?? undefined);
   const readout = /^(?:joint )?(?:readout|summary|statement on the readout) of\b/iu.test(text);
+  const firstTalks = clauses.findIndex(({ events }) =>
+    events.some(({ group, name }) => group === "talks" && !ROUND.test(name)),
+  );
   return clauses.flatMap(({ sentence, events }) => {
     const mentions = [...events, ...(verbal.get(sentence.index) ?? [])].sort((a, b) => a.from - b.from);
-    return mentions
-      .filter((mention) => !mention.plural || mention.named || claimed.has(mention))
-      .map((mention) => ({
-        mention,
-        heading: sentence.heading,
-        participants: (claimed.get(mention) ?? []).flatMap((claim) => [...claim.entities]),
-        apposed: isApposed(mention, mentions, text),
-        nested: isNested(mention, mentions, sentence.start, text),
-        reported: readout && sentence.index === 1 && mention === mentions.find((other) => other.group !== "visit"),
-        following:
-          /^ (?:that|which) follow|^ (?:immediately )?following\b|^ ["“]\p{Lu}/u.test(
-            text.slice(mention.end, mention.end + 30),
-          ) ||
-          /\b(?:last year|a year (?:ago|earlier|before)|the year before)\b/iu.test(
-            text.slice(sentence.start, mention.start),
-          ),
-      }));
+    return (
+      mentions
+        .filter((mention) => !mention.plural || mention.named || claimed.has(mention))
+        // "the next round" is one of the talks told before.
+        .filter(({ name }) => !ROUND.test(name) || (firstTalks >= 0 && firstTalks <= sentence.index))
+        .map((mention) => ({
+          mention,
+          heading: sentence.heading,
+          participants: (claimed.get(mention) ?? []).flatMap((claim) => [...claim.entities]),
+          apposed: isApposed(mention, mentions, text),
+          nested: isNested(mention, mentions, sentence.start, text),
+          reported: readout && sentence.index === 1 && mention === mentions.find((other) => other.group !== "visit"),
+          following:
+            /^ (?:that|which) follow|^ (?:immediately )?following\b|^ ["“]\p{Lu}/u.test(
+              text.slice(mention.end, mention.end + 30),
+            ) ||
+            /\b(?:last year|a year (?:ago|earlier|before)|the year before)\b/iu.test(
+              text.slice(sentence.start, mention.start),
+            ),
+        }))
+    );
   });
 }
 

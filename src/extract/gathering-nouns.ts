@@ -16,7 +16,9 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
   if (isMeetingSomebody(tokens, head)) return false;
   if (token.lower === "launch") return isLaunch(tokens, at, head);
-  if (isMeans(tokens, at, head) || isOccasion(tokens, at, head) || isBuilding(tokens, at, head)) return false;
+  if (isOccasion(tokens, head)) return false;
+  if (token.lower === "round") return isTurn(tokens, at);
+  if (isMeans(tokens, at, head) || isBuilding(tokens, at, head)) return false;
   if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
   // "sat down to talks": no infinitive ends in s.
@@ -27,10 +29,20 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
   return next === undefined || !isModifiedNoun(next);
 }
 
-/** "in celebration of Black History Month": why, not what. */
-function isOccasion(tokens: Sentence["tokens"], at: number, head: number): boolean {
-  const around = tokens[at - 1]?.lower === "in" && tokens[head + 1]?.lower === "of";
-  return around && /^(?:celebration|commemoration)$/u.test(tokens[head]?.lower ?? "");
+/** "in celebration of Black History Month" */
+function isOccasion(tokens: Sentence["tokens"], head: number): boolean {
+  const around = [tokens[head - 1]?.lower, tokens[head + 1]?.lower].join(" ");
+  return around === "in of" && /^(?:celebration|commemoration)$/u.test(tokens[head]?.lower ?? "");
+}
+
+/** "the next round is to take place": of talks; "the first round of elections", "a round of golf" are other things. */
+function isTurn(tokens: Sentence["tokens"], at: number): boolean {
+  const next = tokens[at + 1];
+  const behind =
+    next === undefined || /^(?:AUX|VERB|PUNCT)$/u.test(next.pos) || /^(?:in|on|at|next|later)$/u.test(next.lower);
+  return (
+    behind && /^(?:next|previous|last|latest|first|second|third|fourth|new|fresh)$/u.test(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 /** "met by video conference", "spoke via conference call": how, not what. */

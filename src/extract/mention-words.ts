@@ -25,8 +25,9 @@ function contentWords(mention: EventMention): string[] {
     .slice(mention.name.length)
     .replace(/\b(?:sessions?|summits?|conferences?|meetings?|assembly|forums?|talks)\b.*$/iu, "")
     .replace(/^(\W*(?:of|at|to)\b).*?\d+(?:st|nd|rd|th)\b.*$/u, "$1");
-  const code = /\(([A-Z]+-?\d+)\)/u.exec(mention.longName)?.[1]?.toLowerCase();
+  const code = /\(([A-Z]+-?\d+)\)/u.exec(mention.longName)?.[1]?.toLowerCase().replace("-", "");
   const words = (mention.name + chain)
+    .replace(/\b([A-Z]{2,})-(\d+)\b/gu, "$1$2")
     .toLowerCase()
     .replace(/['’]s\b/gu, "")
     .split(/[^\p{L}\p{N}+]+/u)

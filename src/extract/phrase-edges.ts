@@ -81,8 +81,19 @@ export function rightEdge({ tokens }: Sentence, start: number): number {
     if (!chains && !inside) break;
     to += 1;
   }
-  // "of the Parties to the Convention (COP29)"
-  if (tokens[to]?.text === "(" && CODE.test(tokens[to + 1]?.text ?? "") && tokens[to + 2]?.text === ")") return to + 3;
+  const close = codeEnd(tokens, to);
+  if (close !== null) return close;
   while (to > start && /^(?:ADP|DET|CCONJ|PART)$/u.test(tokens[to - 1]?.pos ?? "")) to -= 1;
   return to;
+}
+
+/** "of the Parties to the Convention (COP29)": the token behind the bracket with the short name; null if there is none. */
+function codeEnd(tokens: Sentence["tokens"], start: number): number | null {
+  for (let at = start; at < Math.min(tokens.length, start + 10); at += 1) {
+    const token = tokens[at];
+    if (token?.text === "(")
+      return CODE.test(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.text === ")" ? at + 3 : null;
+    if (token === undefined || !(token.capital || /^(?:to|the|of|on|and|for)$/u.test(token.lower))) return null;
+  }
+  return null;
 }
