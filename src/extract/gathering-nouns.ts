@@ -13,12 +13,10 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
     return false;
   const before = tokens[at - 1];
   const next = tokens[head + 1];
-  // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
-  if (isMeetingSomebody(tokens, head)) return false;
+  if (meansOtherThing(tokens, at, head)) return false;
   if (token.lower === "launch") return isLaunch(tokens, at, head);
-  if (isOccasion(tokens, head)) return false;
   if (token.lower === "round") return isTurn(tokens, at);
-  if (isMeans(tokens, at, head) || isBuilding(tokens, at, head)) return false;
+  // "Harbour Arbitration Week": only a name of at least two words before it makes a week a gathering.
   if (token.lower === "week") return token.capital && isNamedWeek(tokens, at);
   if (next?.lower === "-" || before?.text === "-" || isOtherSense(tokens, at, head)) return false;
   // "sat down to talks": no infinitive ends in s.
@@ -27,6 +25,16 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
     return before !== undefined && /^(?:DET|ADJ|NUM|PROPN|NOUN|PART)$/u.test(before.pos) && before.lower !== "to";
   if (before?.lower === "to" && next?.pos === "DET") return false;
   return next === undefined || !isModifiedNoun(next);
+}
+
+/** A way, a place, an occasion or a verb rather than a gathering. */
+function meansOtherThing(tokens: Sentence["tokens"], at: number, head: number): boolean {
+  return (
+    isMeetingSomebody(tokens, head) ||
+    isOccasion(tokens, head) ||
+    isMeans(tokens, at, head) ||
+    isBuilding(tokens, at, head)
+  );
 }
 
 /** "in celebration of Black History Month" */
