@@ -27,3 +27,9 @@ export function isSameDeed(ceremony: EventMention, { longName }: EventMention): 
   const signed = longName.toLowerCase();
   return wordsOf(ceremony).some((word) => word.length > 4 && !/^(?:sign|ceremon)/u.test(word) && signed.includes(word));
 }
+
+/** Within some sentences: what is told far away may be another occasion. */
+export function near(cluster: Cluster, mention: EventMention, reach = 6): boolean {
+  const leads = cluster.participants.size > 1 && (cluster.mentions[0]?.sentence ?? 0) <= 4;
+  return mention.sentence - (cluster.mentions.at(-1)?.sentence ?? 0) <= reach || cluster.heading || leads;
+}

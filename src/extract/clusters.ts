@@ -2,7 +2,8 @@
 import type { EventGroup } from "../annotate/words.ts";
 import { canMean, compatible, contradicts, isOfYearBefore } from "./cluster-groups.ts";
 import { headOf, sameName } from "./cluster-names.ts";
-import { isBothThere, isConference, isIntroduced, isSameDeed } from "./cluster-traits.ts";
+import { isBothThere, isConference, isSameDeed, near } from "./cluster-traits.ts";
+import { definiteMatch, namedAnew } from "./definite-mentions.ts";
 import { type EventMention, isPart } from "./event-mentions.ts";
 import { wordsOf } from "./mention-words.ts";
 
@@ -29,10 +30,6 @@ export type Candidate = {
   /** In the first sentence below a headline such as "Readout of …", which reports one gathering. */
   readonly reported: boolean;
 };
-
-/** Modifiers that any gathering can have: they do not make it another one. */
-const LOOSE =
-  /^(?:online|virtual|video|bilateral|two-day|one-day|three-day|four-day|five-day|half-day|week-long|full-day|day-long|high-level|annual|same|whole|entire|latest|brief|hybrid|joint|closed|closed-door|informal|formal|productive|historic|hour-long|two|three|day|side|sideline)$/u;
 
 /** How many of the latest gatherings, and of the article's first ones, a mention can take up: keeps long texts linear. */
 const WINDOW = 60;
@@ -85,7 +82,8 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate, year: n
   if (mention.named && !isPart(mention))
     // "on the margins of the Harbour Summit": not the meeting of the headline, which was held there.
     return (
-      fits.find((cluster) => sameName(cluster, mention)) ?? (candidate.nested ? null : headingMatch(fits, candidate))
+      fits.find((cluster) => sameName(cluster, mention)) ??
+      (candidate.nested ? null : (headingMatch(fits, candidate) ?? namedAnew(fits, candidate)))
     );
   // "At a fringe meeting … Salo, who chaired the discussion": of the smaller gathering just told.
   const small = isPart(mention) ? latest.find((cluster) => isJustIntroduced(cluster, mention)) : undefined;
@@ -112,7 +110,8 @@ function findCluster(clusters: readonly Cluster[], candidate: Candidate, year: n
 /** A panel, a discussion or "the session" in the report of a larger gathering is a part of it: who spoke there spoke at it. */
 function wholeOf(clusters: readonly Cluster[], latest: readonly Cluster[], mention: EventMention): Cluster | undefined {
   const sits = mention.name === "session" && mention.determiner === "the";
-  if (!isPart(mention) && !(sits && !latest.some(({ group }) => group === "session"))) return undefined;
+  if (!isPart(mention) && !(sits && !latest.some(({ group, nested }) => group === "session" && !nested)))
+    return undefined;
   return clusters.find(
     (cluster) => (cluster.heading || (cluster.mentions[0]?.sentence ?? 9) <= 2) && !cluster.nested && isWhole(cluster),
   );
@@ -141,12 +140,6 @@ function sharesParticipants(cluster: Cluster, { participants }: Candidate): bool
   return shared.length > 0 && shared.length >= Math.min(2, participants.length, cluster.participants.size);
 }
 
-/** Within some sentences: what is told far away may be another occasion. */
-function near(cluster: Cluster, mention: EventMention, reach = 6): boolean {
-  const leads = cluster.participants.size > 1 && (cluster.mentions[0]?.sentence ?? 0) <= 4;
-  return mention.sentence - (cluster.mentions.at(-1)?.sentence ?? 0) <= reach || cluster.heading || leads;
-}
-
 /** The gathering of the headline, told anew by the first sentences: "a meeting", "met with". */
 function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
   const { mention } = candidate;
@@ -165,37 +158,6 @@ function headingMatch(fits: readonly Cluster[], candidate: Candidate): Cluster |
       const shares = (!mention.named || numbered) && sharesParticipants(cluster, candidate);
       return fresh && (overlap || (candidate.reported && cluster === lead) || shares);
     }) ?? null
-  );
-}
-
-function definiteMatch(fits: readonly Cluster[], candidate: Candidate): Cluster | null {
-  const { mention } = candidate;
-  const head = headOf(mention);
-  const extra = wordsOf({ ...mention, longName: mention.name }).filter((word) => word !== head && !LOOSE.test(word));
-  const known = fits.filter(
-    (cluster) =>
-      extra.every((word) => cluster.words.has(word)) ||
-      (extra.length > 0 && cluster.words.has(head) && extra.some((word) => cluster.words.has(word))),
-  );
-  const alike = known.filter(
-    (cluster) =>
-      cluster.mentions.some((other) => !other.verbal && headOf(other) === head) && near(cluster, mention, 15),
-  );
-  const named = alike.find((cluster) => cluster.heading) ?? alike[0];
-  if (named !== undefined) return named;
-  const open = known.filter((cluster) => !cluster.nested);
-  if (mention.group !== "any" && !open.some((cluster) => cluster.group === mention.group)) {
-    // "the session", "the talks" may take up "a meeting" that is close by.
-    return open.find((cluster) => cluster.group === "any" && near(cluster, mention)) ?? null;
-  }
-  // "held up in negotiations": a bare word was no gathering that "the conversation" could take up.
-  return (
-    (mention.group === "any"
-      ? open.find((cluster) => near(cluster, mention) && cluster.participants.size > 0)
-      : undefined) ??
-    open.find((cluster) => near(cluster, mention) && isIntroduced(cluster)) ??
-    open.find((cluster) => near(cluster, mention)) ??
-    (open.length === 1 && extra.length === 0 && /^th/u.test(mention.determiner ?? "") ? (open[0] ?? null) : null)
   );
 }
 

@@ -138,6 +138,7 @@ function candidatesOf(
             /^ (?:that|which) follow|^ (?:immediately )?following\b|^ ["“]\p{Lu}/u.test(
               text.slice(mention.end, mention.end + 30),
             ) ||
+            /\bof (?:the|its|this) kind\b/iu.test(mention.longName) ||
             /\b(?:last year|a year (?:ago|earlier|before)|the year before)\b/iu.test(
               text.slice(sentence.start, mention.start),
             ),

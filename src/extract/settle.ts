@@ -56,7 +56,9 @@ export function mainOf(
     const active = Math.min(10, 2 * own.filter((claim) => claim.role !== "attendee").length);
     const present = Math.min(3, own.filter((claim) => claim.role === "attendee").length);
     const place = (cluster.heading ? 6 : 0) - (cluster.nested ? 3 : 0) - (cluster.mentions[0]?.sentence ?? 0) * 0.3;
-    const weight = active + present + place + Math.min(3, cluster.mentions.length);
+    // What is said to the press is said of something else.
+    const press = cluster.group === "press" && !cluster.heading ? -4 : 0;
+    const weight = press + active + present + place + Math.min(3, cluster.mentions.length);
     if (weight > most) {
       best = cluster;
       most = weight;

@@ -37,7 +37,7 @@ const REFUSES =
 const DOES =
   /^(?:continued|continues|helped|helps|began|begins|started|managed|managed|went|came|comes|gathered|met|took|used|convened|travelled|traveled|arrived|flew)$/u;
 const IRREGULAR =
-  /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left)$/u;
+  /^(?:held|met|led|spoke|spoken|put|given|gave|made|took|taken|said|told|sent|won|begun|chosen|drawn|brought|seen|known|shown|sat|written|left|read)$/u;
 
 /** Past forms that are no participles: "spoke by telephone". */
 const PAST_ONLY = /^(?:spoke|gave|took|began|chose|drew|saw|knew|showed|wrote)$/u;

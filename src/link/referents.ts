@@ -45,7 +45,8 @@ export function createReferents(later: readonly Holder[], pronounOf: ReadonlyMap
     add(sentence, units, persons) {
       const free = (at: number): boolean => !units.some((unit) => unit.kind !== "group" && covers(unit, at));
       const pronouns = sentence.tokens.flatMap((token, at): Unit[] => {
-        if (!/^(?:he|she)$/u.test(token.lower) || !free(at)) return [];
+        // "HE Ambassador Ruiz": a form of address.
+        if (!/^(?:he|she)$/u.test(token.lower) || token.text === "HE" || !free(at)) return [];
         // "At a forum hosted by Ms Lind, he said": who only follows a preposition is not taken up.
         const earlier = persons.filter(
           (person) =>

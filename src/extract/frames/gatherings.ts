@@ -1,5 +1,5 @@
 // Frames with a gathering as their object: who hosted, chaired, addressed, attended or stayed away from it.
-import type { ParticipationStatus } from "../../model.ts";
+import type { ParticipationStatus, Role } from "../../model.ts";
 import { claim, eventBehind, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { companionsOf } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
@@ -59,7 +59,11 @@ function calling(clause: FrameInput["clause"], verb: Verb): VerbSense | null {
 
 function active(input: FrameInput, verb: Verb, sense: VerbSense, status: ParticipationStatus): boolean {
   const { clause } = input;
-  const event = eventBehind(clause, sense.to, sense.frame === "attend" || sense.frame === "address" ? 10 : 7);
+  const event = eventBehind(
+    clause,
+    behindPartners(input, sense),
+    sense.frame === "attend" || sense.frame === "address" ? 10 : 7,
+  );
   // "formally go to conference": without an article it is a way of doing things.
   const goes = /^(?:go|come|travel|fly)$/u.test(verb.lemma) && event?.determiner === null;
   if (event !== null && (event.named || !(event.plural || goes)))
@@ -76,6 +80,27 @@ function active(input: FrameInput, verb: Verb, sense: VerbSense, status: Partici
     sense.frame === "chair" &&
     /^(?:moderate|co-moderate|chair|co-chair|preside|officiate|compere|compère|open|close)$/u.test(verb.lemma);
   return presides && chairing(input, verb, sense.to, status);
+}
+
+/** "organized, in partnership with A and B, a side event": the token behind the insertion. */
+function behindPartners({ clause }: FrameInput, { frame, to: start }: VerbSense): number {
+  const { tokens, units } = clause.sentence;
+  if (
+    frame !== "host" ||
+    tokens[start]?.text !== "," ||
+    tokens[start + 1]?.lower !== "in" ||
+    tokens[start + 3]?.lower !== "with"
+  )
+    return start;
+  const end = tokens.findIndex(
+    (token, at) =>
+      at > start + 3 &&
+      at - start < 40 &&
+      token.text === "," &&
+      clause.events.some((event) => event.from - at <= 2 && event.from > at) &&
+      !units.some((unit) => unit.from < at && at < unit.to),
+  );
+  return end < 0 ? start : end + 1;
 }
 
 /** "will have bilateral meetings with A and B": told as one, with all who are named. */
@@ -135,15 +160,26 @@ function atEvent(
   const begins = frame === "host" || frame === "begin" || verb.lemma === "open";
   if (begins && (isBilateral(event) || isMeal(verb, event) || meetsSomebody(input, verb, event)))
     return bilateral(input, verb, event, subject, own);
-  const role = speaksOnPanel(verb, event, own) ? "speaker" : (ROLES[frame] ?? "attendee");
+  const role = roleAt(input, verb, frame, event, own);
   const more = { event, status: own, at: verb.at };
-  if (role === "host") partnersInHosting(input, event.head + 1, event, own, verb.at);
+  if (role === "host") partnersInHosting(input, verb.to, event, own, verb.at);
   if (role !== "speaker")
     claim(input, companionsOf(input.clause, verb), role, { ...more, confidence: 0.86, rule: `${frame}/companions` });
   if (speaksToo(input, verb, event))
     claim(input, subject.units, "speaker", { ...more, confidence: 0.88, rule: "speech/opened-by" });
   claim(input, subject.units, role, { ...more, confidence: CONFIDENCE[frame] ?? 0.8, rule: `${frame}/active` });
   return subject.units.length > 0;
+}
+
+/** What somebody is whom the frame puts there: "took part as a speaker", "led the talks for the union". */
+function roleAt(input: FrameInput, verb: Verb, frame: Frame, event: EventMention, status: ParticipationStatus): Role {
+  if (speaksOnPanel(verb, event, status)) return "speaker";
+  if (verb.lemma === "lead" && event.group === "talks") return "attendee";
+  const lower = input.clause.sentence.tokens.map((token) => token.lower);
+  const as = lower.indexOf("as", event.head);
+  const noun = /^(?:an?|the|keynote)$/u.test(lower[as + 1] ?? "") ? as + 2 : as + 1;
+  const told = as > 0 && as - event.head < 4 ? input.words.roleNouns.longestAt(lower, noun) : null;
+  return frame === "attend" && told !== null ? told.value : (ROLES[frame] ?? "attendee");
 }
 
 /** "took part in a panel discussion": a panel consists of its speakers. */
@@ -156,7 +192,8 @@ function speaksOnPanel({ lemma }: Verb, { name }: EventMention, status: Particip
 /** "held a meeting with Mr Salo": both sides take part. */
 function meetsSomebody(input: FrameInput, { lemma }: Verb, event: EventMention): boolean {
   if (!/^(?:hold|have)$/u.test(lemma) || event.group !== "any" || !/\bmeeting$/iu.test(event.name)) return false;
-  return partnersBehind(input, event.head + 1).length > 0;
+  const next = input.clause.sentence.tokens[event.head + 1];
+  return next?.lower === "with" || partnersBehind(input, event.head + 1).length > 0;
 }
 
 /** "had a working breakfast with A": who has it takes part in it. */

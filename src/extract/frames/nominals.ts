@@ -72,7 +72,19 @@ function eventPhrase(input: FrameInput, event: EventMention): void {
     add(partnersBehind(input, event.head + 1), "attendee", "nominal/with", 0.86);
   const of = clause.sentence.tokens[event.head + 1]?.lower === "of" ? listFrom(clause, event.head + 2, 3) : [];
   add(of.filter(isPeople), "attendee", "nominal/of", 0.82);
+  if (isYearly(event))
+    add(
+      of.filter(({ kind }) => kind === "institution"),
+      "host",
+      "nominal/own-conference",
+      0.8,
+    );
   if (meets || event.kind === "summit") namedPair(input, event, add);
+}
+
+/** "the annual conference of the Harbour Union": a body's own. */
+function isYearly({ name }: EventMention): boolean {
+  return /^annual .*(?:conference|congress|convention|meeting|dinner|assembly|gala|lecture)$/iu.test(name);
 }
 
 /** "Russia-Ukraine talks", "China-EU summit" */

@@ -45,7 +45,7 @@ export function tellsHearers({ clause }: FrameInput, { lemma, to }: Verb): boole
     tokens
       .slice(to, to + 3)
       .some((token) =>
-        /^(?:leaders|ministers|lawmakers|legislators|senators|mps|meps|councillors|councilors|members|envoys|ambassadors|diplomats|shareholders|students|supporters|sides|parties|unions|delegations|residents|villagers|farmers|workers|officials|colleagues|them|him|her)$/u.test(
+        /^(?:leaders|ministers|lawmakers|legislators|senators|mps|meps|councillors|councilors|members|envoys|ambassadors|diplomats|shareholders|students|supporters|justices|judges|jurors|sides|parties|unions|delegations|residents|villagers|farmers|workers|officials|colleagues|them|him|her)$/u.test(
           token.lower,
         ),
       )
@@ -136,5 +136,10 @@ export function innerClause({ clause }: FrameInput, verb: Verb): number {
     )
       return at;
   }
-  return Math.min(tokens.length, verb.to + 12);
+  // "said he would raise it at the meeting"
+  const inner = clause.verbs.find((other) => other.from > verb.to && !other.participle && !other.infinitive);
+  const opens =
+    inner !== undefined &&
+    tokens.slice(verb.to, inner.from).some(({ lower }) => /^(?:he|she|it|they|we|i)$/u.test(lower));
+  return Math.min(tokens.length, verb.to + 12, opens ? inner.from : tokens.length);
 }

@@ -156,7 +156,9 @@ export function invitation(input: FrameInput): void {
       /^(?:invitation|initiative)$/u.test(token.lower) && /^(?:of|from)$/u.test(tokens[place + 1]?.lower ?? ""),
   );
   if (at < 0 || !/^(?:the|an)$/u.test(tokens[at - 1]?.lower ?? "") || tokens[at - 2]?.lower !== "at") return;
-  const hosts = listFrom(input.clause, at + 2, 2);
+  // "At the invitation of Mr Salo, Ms Ruiz went": behind the comma stands the guest.
+  const list = listFrom(input.clause, at + 2, 2);
+  const hosts = list.filter((unit, place) => place === 0 || tokens[unit.from - 1]?.text !== ",");
   const { events, sentence } = input.clause;
   const event = events[0] ?? input.findings.verbal.findLast((mention) => mention.sentence === sentence.index);
   if (event === undefined) return;

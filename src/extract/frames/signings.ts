@@ -1,5 +1,6 @@
 // Signings: who signed an agreement, and who looked on, at a ceremony of its own or at the gathering that the text names.
 import type { Unit } from "../../link/linked.ts";
+import type { Token } from "../../text/tokens.ts";
 import { addVerbalEvent, claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
@@ -12,14 +13,19 @@ const FRAMES: ReadonlySet<Frame> = new Set(["sign"]);
 const AGREEMENT =
   /^(?:agreements?|memorand(?:um|a)|mous?|treat(?:y|ies)|accords?|pacts?|declarations?|contracts?|protocols?|letters?|conventions?|deals?|charter|statement)$/u;
 
+/** An agreement by its noun, or by its short form in capitals: "the MOC was signed". */
+function isAgreement({ text, lower }: Token): boolean {
+  return AGREEMENT.test(lower) || /^(?:\p{Lu}{1,3}-)*(?:MO[CUA]s?|FTA|LOI)$/u.test(text);
+}
+
 /** "A and B signed an agreement", "the agreement was signed by A and B", "it was witnessed by C". */
 export function signingFrame(input: FrameInput, verb: Verb): boolean {
   if (verb.lemma === "witness" && verb.passive) return witnessed(input, verb);
   if (senseOf(input, verb, FRAMES) === null || statusOf(verb.reality) !== "held") return false;
   const { tokens } = input.clause.sentence;
   const noun = verb.passive
-    ? tokens.findLastIndex((token, at) => at < verb.from && verb.from - at < 14 && AGREEMENT.test(token.lower))
-    : tokens.findIndex((token, at) => at >= verb.to && at - verb.to < 12 && AGREEMENT.test(token.lower));
+    ? tokens.findLastIndex((token, at) => at < verb.from && verb.from - at < 14 && isAgreement(token))
+    : tokens.findIndex((token, at) => at >= verb.to && at - verb.to < 12 && isAgreement(token));
   if (noun < 0) return false;
   const who = verb.passive ? agentOf(input.clause, verb) : subjectOf(input.clause, verb).units;
   if (who.length === 0) return false;
