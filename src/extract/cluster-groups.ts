@@ -38,6 +38,11 @@ export function isOfYearBefore(words: ReadonlySet<string>, mention: EventMention
 
 const OTHER_TURN = /^(?:next|previous|last|earlier|forthcoming|separate)\b/iu;
 
+/** "8 August" of "the 8 August 2021 meeting" */
+function dayIn({ name }: EventMention): string | undefined {
+  return /^(?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2})\b/u.exec(name)?.[0];
+}
+
 /** Another number, another year, another turn, another head noun of a name. */
 export function contradicts(
   cluster: { readonly words: ReadonlySet<string>; readonly mentions: readonly EventMention[] },
@@ -48,6 +53,8 @@ export function contradicts(
   if (turn !== undefined && !cluster.mentions.some((other) => other.name.toLowerCase().startsWith(turn))) return true;
   // "The bloc, whose latest summit …", "its latest summit": a body's own row of them.
   if (/^latest\b/iu.test(mention.name) && /^(?:its|their|'s|’s|whose)$/u.test(mention.determiner ?? "")) return true;
+  const day = dayIn(mention);
+  if (day !== undefined && cluster.mentions.some((other) => (dayIn(other) ?? day) !== day)) return true;
   const words = wordsOf(mention);
   for (const pattern of [ORDINAL, YEAR]) {
     const mine = mark(words, pattern);

@@ -9,6 +9,8 @@ const BEHIND_ACTOR = /^(?:a|an|the|its|his|her|their|this|another)$/u;
 export function retag(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
     if (token.pos === "ADJ" && isAfterWill(token, tokens[at - 1], tokens[at + 1])) return { ...token, pos: "VERB" };
+    // "spoken word artist"
+    if (token.lower === "spoken" && tokens[at + 1]?.lower === "word") return { ...token, pos: "ADJ" };
     if (token.pos !== "NOUN" || token.capital) return token;
     const before = tokens[at - 1];
     const next = tokens[at + 1];

@@ -174,7 +174,7 @@ function atEvent(
 /** What somebody is whom the frame puts there: "took part as a speaker", "led the talks for the union". */
 function roleAt(input: FrameInput, verb: Verb, frame: Frame, event: EventMention, status: ParticipationStatus): Role {
   if (speaksOnPanel(verb, event, status)) return "speaker";
-  if (verb.lemma === "lead" && event.group === "talks") return "attendee";
+  if (verb.lemma === "lead" && /^(?:talks|visit)$/u.test(event.group)) return "attendee";
   const lower = input.clause.sentence.tokens.map((token) => token.lower);
   const as = lower.indexOf("as", event.head);
   const noun = /^(?:an?|the|keynote)$/u.test(lower[as + 1] ?? "") ? as + 2 : as + 1;

@@ -118,6 +118,11 @@ function say(input: FrameInput, verb: Verb, subject: readonly Unit[], status: Pa
 
 /** "will brief members at a rally", "a forum on Friday, where Ms Ruiz is due to speak". */
 function toSpeak(input: FrameInput, verb: Verb, subject: readonly Unit[], status: ParticipationStatus): boolean {
+  // "will continue to work with them at the summit" is no speech.
+  if (
+    !/^(?:speak|brief|present|announce|outline|report|share|unveil|explain|propose|call|urge|tell)$/u.test(verb.lemma)
+  )
+    return false;
   const at = saidAt(input, verb, innerClause(input, verb));
   const event = at ?? (verb.lemma === "speak" ? whereEvent(input, verb) : null);
   if (event === null || event.plural || status !== "planned") return false;
