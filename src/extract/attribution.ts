@@ -7,7 +7,7 @@ import { isToCome } from "./settle.ts";
 const PUBLIC: ReadonlySet<string> = new Set(["any", "public", "session", "ceremony", "press"]);
 /** Gatherings that consist of speaking: whoever is reported to have said something there had the floor. */
 const FLOOR =
-  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|(?<!press |media |news )briefing|dialogue|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|public meeting|colloqui\w+)\b/iu;
+  /\b(?:side event|seminar|webinar|forum|symposium|workshop|panel|round ?table|debate|hearing|(?<!press |media |news )briefing|dialogue|exhibition|ceremony|reception|arria\S*|online (?:event|meeting)|virtual (?:event|meeting)|town hall|public meeting|discussion on|colloqui\w+)\b/iu;
 /** What a delegate does with the floor; states also welcome, condemn or offer things from afar. */
 const FLOOR_VERB =
   /^(?:say|state|note|stress|urge|argue|warn|call|remind|object|favou?r|wonder|ask|reply|respond|observe|add|emphasi[sz]e|underscore|underline|highlight|voice|recall|propose|suggest|thank|speak|raise|question|appeal|share|describe|explain|report|point|second|complain|plead|present|outline|preview|discuss|detail|demonstrate)$/u;

@@ -29,12 +29,7 @@ export function isGathering(sentence: Sentence, at: number, head: number): boole
 
 /** A way, a place, an occasion or a verb rather than a gathering. */
 function meansOtherThing(tokens: Sentence["tokens"], at: number, head: number): boolean {
-  return (
-    isMeetingSomebody(tokens, head) ||
-    isOccasion(tokens, head) ||
-    isMeans(tokens, at, head) ||
-    isBuilding(tokens, at, head)
-  );
+  return isOccasion(tokens, head) || isMeans(tokens, at, head) || isBuilding(tokens, at, head);
 }
 
 /** "in celebration of Black History Month" */
@@ -160,16 +155,5 @@ function isSoCalled(tokens: Sentence["tokens"], at: number, head: number): boole
   return (
     mark.test(tokens[head + 1]?.text ?? "") &&
     [tokens[at - 1], tokens[at - 2]].some((token) => mark.test(token?.text ?? ""))
-  );
-}
-
-/** "after meeting President Lind", "before meeting with envoys": what somebody did, though it looks like the noun. */
-export function isMeetingSomebody(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return (
-    tokens[at]?.lower === "meeting" &&
-    /^(?:after|before|when|while|upon|since|by|been)$/u.test(tokens[at - 1]?.lower ?? "") &&
-    next !== undefined &&
-    (next.lower === "with" || (next.capital && next.pos === "PROPN") || /^(?:his|her|their|the)$/u.test(next.lower))
   );
 }

@@ -1,5 +1,4 @@
 // Lists of units: "A, B and C", "by A and by B", lists parted by semicolons.
-import { covers } from "../annotate/token-ranges.ts";
 import { isCalendarWord } from "../annotate/words.ts";
 import type { LinkedSentence, Unit } from "../link/linked.ts";
 import type { Token } from "../text/tokens.ts";
@@ -121,7 +120,7 @@ export function agentOf(clause: Clause, verb: Verb): Unit[] {
   const end = clauseEnd(clause, verb.to);
   for (let at = verb.to; at < Math.min(end, verb.to + 25); at += 1) {
     if (tokens[at]?.lower !== "by") continue;
-    const list = listFrom(clause, behindUnknown(clause, at + 1), 6);
+    const list = listBehind(clause, at + 1, 6);
     if (list.length === 0) return includedAgents(clause, at + 1, end);
     return [...list, ...furtherAgents(clause, list.at(-1)?.to ?? at)];
   }
@@ -137,20 +136,28 @@ function includedAgents(clause: Clause, start: number, end: number): Unit[] {
   return at < 0 ? [] : listFrom(clause, at + 1, 4);
 }
 
-/** "by the Harbour Watch (HW), the Ministry of Trade and Peru": a name at the head of a list that nobody knows does not end it. */
+/** The list at `start`; "the Harbour Watch (HW), the Ministry of Trade and Peru": a first name that nobody knows does not end it. */
+export function listBehind(clause: Clause, start: number, reach: number): Unit[] {
+  const list = listFrom(clause, start, reach);
+  return list.length > 0 ? list : listFrom(clause, behindUnknown(clause, start), reach);
+}
+
+/** The token behind a name, a comma or "and" that stand before the next unit; `start` itself if none do. */
 function behindUnknown({ sentence, verbs }: Clause, start: number): number {
   const { tokens, units } = sentence;
-  const isKnown = (place: number): boolean => units.some((unit) => covers(unit, place));
-  let at = start;
-  while (tokens[at]?.pos === "DET" && !isKnown(at)) at += 1;
-  const first = at;
-  while (at - first < 8 && tokens[at]?.capital === true && !isKnown(at)) at += 1;
-  if (at === first || isKnown(at)) return start;
-  const end = behindBracket(sentence, at);
-  const next = units.find((unit) => unit.from > end);
-  // "sponsored by Banco Andino, Ruiz said": the next clause begins.
-  const opens = verbs.some((verb) => verb.from === next?.to && !verb.participle && !verb.infinitive);
-  return /^(?:,|and)$/u.test(tokens[end]?.lower ?? "") && !opens ? end + 1 : start;
+  for (let at = start; at < start + 10; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.pos === "VERB" || (/^(?:by|to|at|on|,)$/u.test(token.lower) && at === start))
+      return start;
+    if (token.text === "(") at = behindBracket(sentence, at);
+    if (!/^(?:,|and)$/u.test(tokens[at]?.lower ?? "") || units.some((unit) => unit.from < at && at < unit.to)) continue;
+    const next = units.find((unit) => unit.from > at);
+    // "sponsored by Banco Andino, Ruiz said": the next clause begins.
+    const opens = verbs.some((verb) => verb.from === next?.to && !verb.participle && !verb.infinitive);
+    const named = tokens.slice(start, at).some((word) => word.capital);
+    return next !== undefined && next.from - at < 4 && named && !opens ? at + 1 : start;
+  }
+  return start;
 }
 
 /** "…, by the Office of … and by …": agents whose "by" is repeated. */

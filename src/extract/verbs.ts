@@ -4,7 +4,6 @@ import type { Sentence } from "../annotate/annotated.ts";
 import { covers } from "../annotate/token-ranges.ts";
 import { isGenitive } from "../annotate/words.ts";
 import type { Token } from "../text/tokens.ts";
-import { isMeetingSomebody } from "./gathering-nouns.ts";
 import { scoped } from "./scope.ts";
 
 /** What the sentence says of the verb's truth. */
@@ -81,12 +80,11 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
   // "Executive Director, URGE": a short form in capitals.
   if (token === undefined || (/^\p{Lu}{3,}$/u.test(token.text) && at > 0)) return false;
   if ((tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === token.start) || isNounHere(tokens, at)) return false;
-  if (isOpeningParticiple(tokens, at) || isMeetingSomebody(tokens, at)) return true;
+  if (isOpeningParticiple(tokens, at)) return true;
   if (isDescribing(tokens, at)) return false;
   if (token.pos === "VERB")
     return !(token.capital && at > 0 && tokens[at - 1]?.capital === true && !/ed$/u.test(token.lower));
   if (token.pos === "AUX") return !hasVerbSoon(tokens, at + 1);
-  if (isTakenForAdjective(tokens, at)) return true;
   if (
     token.pos === "NOUN" &&
     !token.capital &&
@@ -140,23 +138,11 @@ function isNounHere(tokens: readonly Token[], at: number): boolean {
   return !BARE.test(tokens[left - 1]?.lower ?? "");
 }
 
-/** "she will open/ADJ a seminar" */
-function isTakenForAdjective(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token?.pos === "ADJ" &&
-    token.lemma === token.lower &&
-    FUTURE.test(tokens[at - 1]?.lower ?? "") &&
-    /^(?:DET|PROPN|PRON)$/u.test(tokens[at + 1]?.pos ?? "")
-  );
-}
-
 /** An auxiliary with its verb a few adverbs further on is no main verb. */
 function hasVerbSoon(tokens: readonly Token[], start: number): boolean {
   for (let at = start; at < Math.min(tokens.length, start + 4); at += 1) {
     const pos = tokens[at]?.pos;
     if (
-      isTakenForAdjective(tokens, at) ||
       pos === "VERB" ||
       (pos === "NOUN" && at === start && /^(?:will|would|shall|must|should)$/u.test(tokens[at - 1]?.lower ?? ""))
     )
@@ -242,6 +228,8 @@ function realityOf(
   if (modal !== undefined) return "possible";
   if (!infinitive) return "fact";
   const before = tokens.slice(Math.max(0, from - 5), from).map((token) => token.lower);
+  // "was given three minutes to speak"
+  if (before.at(-1) === "minutes" && before.includes("given")) return "fact";
   const governing = [...before].reverse().find((word) => PLANS.test(word) || REFUSES.test(word) || DOES.test(word));
   if (governing === undefined) return "planned";
   if (REFUSES.test(governing)) return "denied";

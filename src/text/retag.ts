@@ -20,15 +20,16 @@ export function retag(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** "will brief members", "will open a forum" */
-function isAfterWill({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean {
+/** "will open a forum", "will brief members" */
+function isAfterWill({ lower, lemma }: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (lower !== lemma || !/^(?:will|shall|'ll|’ll|wo)$/u.test(before?.lower ?? "")) return false;
   return (
-    /^(?:brief|open|close)$/u.test(lower) && before?.lower === "will" && /^(?:NOUN|DET|PROPN)$/u.test(next?.pos ?? "")
+    /^(?:DET|PROPN|PRON)$/u.test(next?.pos ?? "") || (/^(?:brief|open|close)$/u.test(lower) && next?.pos === "NOUN")
   );
 }
 
 /** "after meeting Ms Ruiz", "before meeting with the board"; "the meeting" and "after meeting notes" are none. */
 function isGerund(before: Token | undefined, next: Token | undefined): boolean {
-  if (!/^(?:after|before|since|upon|while|when|without|on)$/u.test(before?.lower ?? "")) return false;
+  if (!/^(?:after|before|since|upon|while|when|without|on|by|been)$/u.test(before?.lower ?? "")) return false;
   return next?.pos === "PROPN" || /^(?:with|the|his|her|their|its|a|an)$/u.test(next?.lower ?? "");
 }

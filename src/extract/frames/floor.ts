@@ -65,7 +65,7 @@ export function heard(input: FrameInput, verb: Verb, start: number, status: Part
   const audience = clause.sentence.tokens
     .slice(Math.max(0, verb.from - 6), verb.from)
     .some((token) =>
-      /^(?:participants|audience|meeting|members|delegates|guests|attendees|council|committee|board|inquiry|conference|session|event|they)$/u.test(
+      /^(?:participants|audience|meeting|members|delegates|guests|attendees|council|committee|board|inquiry|ministers|leaders|lawmakers|governors|conference|session|event|they)$/u.test(
         token.lower,
       ),
     );

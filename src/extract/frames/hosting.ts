@@ -4,7 +4,7 @@ import type { ParticipationStatus } from "../../model.ts";
 import { claim, type FrameInput } from "../claims.ts";
 import type { Place } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
-import { clauseEnd, listFrom } from "../unit-lists.ts";
+import { clauseEnd, listBehind, listFrom } from "../unit-lists.ts";
 import type { Verb } from "../verbs.ts";
 
 /** Talks, calls and plain meetings are held by those who take part in them. */
@@ -68,7 +68,7 @@ export function partnersInHosting(
       ),
   );
   if (link < 0) return;
-  const partners = listFrom(input.clause, link + 1, 4).filter((unit) => unit.kind !== "person");
+  const partners = listBehind(input.clause, link + 1, 4).filter((unit) => unit.kind !== "person");
   claim(input, partners, "host", { event, status, confidence: 0.8, rule: "host/partnership", at });
 }
 

@@ -27,7 +27,9 @@ export function speechFrame(input: FrameInput, verb: Verb): boolean {
   if (status === null || status === "denied" || isModifier(input, verb)) return false;
   if (verb.passive && verb.lemma === "brief") return briefedBy(input, verb, status);
   if (verb.passive)
-    return sense.frame === "deliver" ? deliveredBy(input, verb, status) : announcedAt(input, verb, sense.frame, status);
+    return sense.frame === "deliver" || verb.lemma === "read"
+      ? deliveredBy(input, verb, status)
+      : announcedAt(input, verb, sense.frame, status);
   const speakers = subjectOf(input.clause, verb).units.filter(
     (unit) => unit.kind !== "institution" || (unit.entities.length > 0 && !isMedia(input, unit)),
   );

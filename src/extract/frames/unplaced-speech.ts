@@ -28,8 +28,9 @@ export function sayUnplaced(input: FrameInput, verb: Verb, subject: readonly Uni
   return true;
 }
 
-/** "spoke for 20 minutes" */
-function speaksForTime({ clause }: FrameInput, { lemma, to }: Verb): boolean {
+/** "spoke for 20 minutes", "was given three minutes to speak" */
+function speaksForTime({ clause }: FrameInput, { lemma, from, to }: Verb): boolean {
+  if (lemma === "speak" && clause.sentence.tokens[from - 1]?.lower === "minutes") return true;
   const next = clause.sentence.tokens.slice(to, to + 5).map((token) => token.lower);
   return lemma === "speak" && next[0] === "for" && next.some((word) => /^(?:hours?|minutes?)$/u.test(word));
 }
