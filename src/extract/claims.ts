@@ -144,6 +144,14 @@ function isMeasure(tokens: readonly Token[], at: number): boolean {
   return /^(?:hours?|days?|rounds?|series)$/u.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of";
 }
 
+/** What was told in a sentence or later; findings stand in the order of the text, so only their end is looked at. */
+export function toldSince<Told extends { readonly sentence: number }>(
+  found: readonly Told[],
+  sentence: number,
+): Told[] {
+  return found.slice(found.findLastIndex((told) => told.sentence < sentence) + 1);
+}
+
 /** The event that stands as object behind a verb: only modifiers, dates and adverbs may come between. */
 export function eventBehind({ events, sentence }: Clause, start: number, reach = 7): EventMention | null {
   const event = events.find(

@@ -1,7 +1,7 @@
 // Where a clause begins, what is put into it between commas, and which of its units a preposition governs.
 import type { Unit } from "../link/linked.ts";
-import { type Clause, listFrom, onlySeparators, STOP } from "./unit-lists.ts";
-import type { Verb } from "./verbs.ts";
+import { type Clause, listBefore, listFrom, onlySeparators, STOP } from "./unit-lists.ts";
+import { isFullVerb, type Verb } from "./verbs.ts";
 
 export const RELATIVE: RegExp = /^(?:who|which|whose)$/u;
 
@@ -75,7 +75,7 @@ export function clauseStart(clause: Clause, at: number, verb: Verb): number {
     // "a conference of A, B and C, at which D spoke"
     if (/^(?:which|whom)$/u.test(token.lower) && tokens[place - 1]?.pos === "ADP") return place + 1;
     const other = clause.verbs.find((candidate) => candidate.at === place && candidate !== verb);
-    if (other !== undefined && !other.participle && !other.infinitive) return afterCoordination(clause, other, at);
+    if (other !== undefined && isFullVerb(other)) return afterCoordination(clause, other, at);
   }
   return 0;
 }
@@ -137,8 +137,6 @@ export function beforeRelative(clause: Clause, begin: number): Unit[] {
   const last = units.findIndex((unit) => unit.to === relative - 1 && tokens[unit.to]?.text === ",");
   const unit = units[last];
   if (unit === undefined || isGoverned(clause, units, last, 0)) return [];
-  if (clause.verbs.some((verb) => verb.to <= unit.from && !verb.participle && !verb.infinitive)) return [];
-  let first = last;
-  while (first > 0 && onlySeparators(clause, units[first - 1]?.to ?? 0, units[first]?.from ?? 0)) first -= 1;
-  return units.slice(first, last + 1);
+  if (clause.verbs.some((verb) => verb.to <= unit.from && isFullVerb(verb))) return [];
+  return listBefore(clause, last);
 }

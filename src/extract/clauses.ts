@@ -14,7 +14,7 @@ import {
 import { causedUnit, controlledUnit } from "./controlled.ts";
 import type { EventMention } from "./event-mentions.ts";
 import { type Clause, listFrom } from "./unit-lists.ts";
-import type { Verb } from "./verbs.ts";
+import { isFullVerb, type Verb } from "./verbs.ts";
 
 /** What stands in a grammatical place: units, and an event if it is one. */
 export type Place = {
@@ -37,12 +37,10 @@ export function subjectOf(clause: Clause, verb: Verb, depth = 0): Place {
     return found;
   if (found.pronoun === "we" && clause.parties !== undefined) return { ...found, units: clause.parties };
   // "The bloc said that it will host": the pronoun takes up the subject of the verb before.
-  const before = clause.verbs.filter((other) => other.to < verb.from && !other.participle && !other.infinitive).at(-1);
+  const before = clause.verbs.filter((other) => other.to < verb.from && isFullVerb(other)).at(-1);
   // "The ministers condemned …, when they met": the main clause's subject.
   const main =
-    found.pronoun === "they" && isSubordinate(clause, verb)
-      ? clause.verbs.find((other) => !other.participle && !other.infinitive)
-      : before;
+    found.pronoun === "they" && isSubordinate(clause, verb) ? clause.verbs.find((other) => isFullVerb(other)) : before;
   if (main === undefined || before === undefined || main === verb || (main === before && verb.from - before.to > 5))
     return found;
   const earlier = subjectOf(clause, main, depth + 1);
@@ -103,7 +101,7 @@ function leadSubject(clause: Clause, verb: Verb): Unit[] {
         (unit) => unit.from === at + 1 || (unit.from === at + 2 && tokens[at + 1]?.pos === "DET"),
       ),
   );
-  const main = clause.verbs.find((other) => other.from > verb.at && !other.participle && !other.infinitive);
+  const main = clause.verbs.find((other) => other.from > verb.at && isFullVerb(other));
   if (comma > 0 && (main === undefined || comma < main.from)) return listFrom(clause, comma + 1, 1);
   return clause.sentence.units.filter((unit) => main !== undefined && unit.to === main.from);
 }
@@ -122,7 +120,7 @@ function sharedVerb(clause: Clause, verb: Verb, at: number): Verb | null {
   if (tokens[at]?.text === ",") return null;
   // "They regretted that it was late, and said that …": the main verb's subject, not that of the inner clause.
   if (tokens[at - 1]?.text === "," || tokens[verb.to]?.lower === "that") {
-    const main = clause.verbs.find((other) => !other.participle && !other.infinitive && other.to <= at);
+    const main = clause.verbs.find((other) => isFullVerb(other) && other.to <= at);
     if (
       main !== undefined &&
       clause.sentence.tokens.slice(main.to, before.from).some((token) => token.lower === "that")

@@ -2,7 +2,7 @@
 import type { LinkedSentence } from "../link/linked.ts";
 import type { Role } from "../model.ts";
 import type { Findings } from "./claims.ts";
-import type { Clause } from "./unit-lists.ts";
+import { type Clause, hasVerbAt } from "./unit-lists.ts";
 import type { VerbWords } from "./verb-words.ts";
 
 const BULLET = /^(?:[-•*–·▪]|\d+[.)]?|\([a-z\d]+\))$/u;
@@ -10,7 +10,8 @@ const BULLET = /^(?:[-•*–·▪]|\d+[.)]?|\([a-z\d]+\))$/u;
 /** Claims for the units of each line of a list that a line with a role noun and a colon opens. */
 export function listParticipants(clauses: readonly Clause[], words: VerbWords, findings: Findings): void {
   let role: Role | null = null;
-  for (const { sentence, verbs } of clauses) {
+  for (const clause of clauses) {
+    const { sentence } = clause;
     const opened = openedRole(sentence, words);
     if (opened !== null) {
       role = opened;
@@ -25,7 +26,7 @@ export function listParticipants(clauses: readonly Clause[], words: VerbWords, f
       continue;
     }
     // "- The Department is now sending …": a sentence of its own.
-    const acts = verbs.some((verb) => verb.from === unit?.to && !verb.participle && !verb.infinitive);
+    const acts = unit !== undefined && hasVerbAt(clause, unit.to);
     if (unit === undefined || unit.from > 3 || acts) continue;
     findings.claims.push({
       event: null,

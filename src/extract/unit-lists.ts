@@ -3,7 +3,7 @@ import { isCalendarWord } from "../annotate/words.ts";
 import type { LinkedSentence, Unit } from "../link/linked.ts";
 import type { Token } from "../text/tokens.ts";
 import type { EventMention } from "./event-mentions.ts";
-import type { Verb } from "./verbs.ts";
+import { isFullVerb, type Verb } from "./verbs.ts";
 
 /** A sentence ready for the frames. */
 export type Clause = {
@@ -67,6 +67,19 @@ function behindBracket({ tokens }: LinkedSentence, at: number): number {
   return close > 0 && close - at < 12 ? close + 1 : at;
 }
 
+/** Whether the verb of a clause begins at a token. */
+export function hasVerbAt({ verbs }: Clause, at: number): boolean {
+  return verbs.some((verb) => verb.from === at && isFullVerb(verb));
+}
+
+/** The list that the unit at an index ends. */
+export function listBefore(clause: Clause, last: number): Unit[] {
+  const { units } = clause.sentence;
+  let first = last;
+  while (first > 0 && onlySeparators(clause, units[first - 1]?.to ?? 0, units[first]?.from ?? 0)) first -= 1;
+  return units.slice(first, last + 1);
+}
+
 /** Units joined to the first one that starts at or after `start` by commas and "and"; at most `reach` tokens on. */
 export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
   const { units } = clause.sentence;
@@ -88,12 +101,7 @@ export function listFrom(clause: Clause, start: number, reach: number): Unit[] {
     // "A, B and C, D …": the "and" was the list's last.
     if (closed && gap.join("") === ",") break;
     // "hosted by A, B said": the next clause begins.
-    if (
-      gap.join("") === "," &&
-      start > 0 &&
-      clause.verbs.some((verb) => verb.from === unit.to && !verb.participle && !verb.infinitive)
-    )
-      break;
+    if (gap.join("") === "," && start > 0 && hasVerbAt(clause, unit.to)) break;
     closed ||= gap.includes("and");
     list.push(unit);
   }
@@ -109,7 +117,7 @@ export function clauseEnd(clause: Clause, start: number): number {
     if (/^[;–—]$/u.test(token.text) || /^["“]$/u.test(token.text) || (STOP.test(token.lower) && token.pos === "SCONJ"))
       return at;
     const verb = clause.verbs.find((candidate) => candidate.from === at);
-    if (verb !== undefined && !verb.participle && !verb.infinitive) return at;
+    if (verb !== undefined && isFullVerb(verb)) return at;
   }
   return tokens.length;
 }
@@ -143,7 +151,8 @@ export function listBehind(clause: Clause, start: number, reach: number): Unit[]
 }
 
 /** The token behind a name, a comma or "and" that stand before the next unit; `start` itself if none do. */
-function behindUnknown({ sentence, verbs }: Clause, start: number): number {
+function behindUnknown(clause: Clause, start: number): number {
+  const { sentence } = clause;
   const { tokens, units } = sentence;
   for (let at = start; at < start + 10; at += 1) {
     const token = tokens[at];
@@ -153,7 +162,7 @@ function behindUnknown({ sentence, verbs }: Clause, start: number): number {
     if (!/^(?:,|and)$/u.test(tokens[at]?.lower ?? "") || units.some((unit) => unit.from < at && at < unit.to)) continue;
     const next = units.find((unit) => unit.from > at);
     // "sponsored by Banco Andino, Ruiz said": the next clause begins.
-    const opens = verbs.some((verb) => verb.from === next?.to && !verb.participle && !verb.infinitive);
+    const opens = next !== undefined && hasVerbAt(clause, next.to);
     const named = tokens.slice(start, at).some((word) => word.capital);
     return next !== undefined && next.from - at < 4 && named && !opens ? at + 1 : start;
   }

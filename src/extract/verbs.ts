@@ -23,6 +23,11 @@ export type Verb = {
   readonly infinitive: boolean;
 };
 
+/** Whether a verb is that of a clause of its own, neither "hosting" nor "to host". */
+export function isFullVerb({ participle, infinitive }: Verb): boolean {
+  return !participle && !infinitive;
+}
+
 const BE = /^(?:be|is|are|was|were|been|being|'s|’s|am|'re|’re)$/u;
 const GET = /^(?:has|have|had|having|'ve|’ve|do|does|did)$/u;
 const FUTURE = /^(?:will|shall|'ll|’ll|wo)$/u;

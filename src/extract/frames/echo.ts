@@ -1,5 +1,5 @@
 // "Chile welcomed it, as did Peru", "So did Ms Ruiz": somebody did what the words before tell of somebody else.
-import { claim, type FrameInput } from "../claims.ts";
+import { claim, type FrameInput, toldSince } from "../claims.ts";
 import { fullList, listFrom } from "../unit-lists.ts";
 
 /** Repeats the last claim or speech act before "as did" for those behind it. */
@@ -14,8 +14,8 @@ export function echoes(input: FrameInput): void {
   // "So did Ruiz" takes up the sentence before.
   const isBefore = (told: { sentence: number; at: number }): boolean =>
     as < 2 ? told.sentence === index - 1 : told.sentence === index && told.at < as;
-  const told = findings.claims.findLast(isBefore);
-  const act = findings.speech.findLast(isBefore);
+  const told = toldSince(findings.claims, index - 1).findLast(isBefore);
+  const act = toldSince(findings.speech, index - 1).findLast(isBefore);
   if (act !== undefined && (told === undefined || act.at > told.at))
     for (const unit of others) findings.speech.push({ ...act, unit, sentence: index, at: as });
   else if (told !== undefined) {

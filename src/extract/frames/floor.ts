@@ -1,11 +1,11 @@
 // Who had the floor: "took the floor", "delivered a speech", "addressed the conference", "the meeting heard from".
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus } from "../../model.ts";
-import { claim, eventAt, eventBehind, type FrameInput, isOnePerson } from "../claims.ts";
+import { claim, eventAt, eventBehind, type FrameInput, isOnePerson, toldSince } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf, clauseEnd, fullList, listFrom } from "../unit-lists.ts";
-import type { Verb } from "../verbs.ts";
+import { isFullVerb, type Verb } from "../verbs.ts";
 import { leadingEvent, whereBefore, whereEvent } from "./said-where.ts";
 
 /** "took the floor", "gave evidence": at the gathering named, or the one spoken of. */
@@ -111,7 +111,7 @@ export function deliver(input: FrameInput, verb: Verb, subject: readonly Unit[],
 function eventBeforeSpeaker(clause: FrameInput["clause"], end: number): EventMention | null {
   const event = eventAt(clause, 0, end);
   if (event === null) return null;
-  return clause.verbs.some((verb) => verb.to <= event.from && !verb.participle && !verb.infinitive) ? null : event;
+  return clause.verbs.some((verb) => verb.to <= event.from && isFullVerb(verb)) ? null : event;
 }
 
 /** "delivered the address to open the Forum": the gathering that the speech opens or closes. */
@@ -176,8 +176,8 @@ export function address(
       ),
     );
   // "workers gathered outside the club, where she addressed the crowd"
-  const { index } = input.clause.sentence;
-  const crowd = input.findings.verbal.findLast((told) => told.sentence === index && told.kind === "other") ?? null;
+  const told = toldSince(input.findings.verbal, input.clause.sentence.index);
+  const crowd = told.findLast((mention) => mention.kind === "other") ?? null;
   // "addressed questions at the conference", "During the discussion, Ruiz addressed the needs of farmers"
   const place = event === null ? addressedAt(input, verb, status) : null;
   if (place !== null && subject.every(isOnePerson)) {

@@ -1,4 +1,5 @@
 // Roles told without a verb of their own: "A's meeting with B", "talks between A and B", "The speakers were …".
+
 import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
 import type { ParticipationStatus, Role } from "../../model.ts";
@@ -7,6 +8,7 @@ import { fullVerbBefore } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { fullList, listFrom } from "../unit-lists.ts";
+import { isFullVerb } from "../verbs.ts";
 import { partnersBehind } from "./hosting.ts";
 import { presentWere, roleNouns, roleTitles } from "./role-nouns.ts";
 import {
@@ -152,9 +154,7 @@ function hyphenPair({ clause }: FrameInput, event: EventMention): Unit[] {
 /** "During a three-day visit to Chile, Ruiz warned …": who acts in the main clause is who visits. */
 function visitorOfClause({ clause }: FrameInput, event: EventMention): readonly Unit[] {
   const { tokens } = clause.sentence;
-  const verb = clause.verbs.find(
-    (candidate) => candidate.from > event.head && !candidate.participle && !candidate.infinitive,
-  );
+  const verb = clause.verbs.find((candidate) => candidate.from > event.head && isFullVerb(candidate));
   const leads = tokens
     .slice(Math.max(0, event.from - 4), event.from)
     .some((token) => /^(?:after|during|on|in|for|following)$/u.test(token.lower));

@@ -9,7 +9,7 @@ import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
-import type { Verb } from "../verbs.ts";
+import { isFullVerb, type Verb } from "../verbs.ts";
 import { isBilateral, partnersInHosting } from "./hosting.ts";
 
 /** What a frame makes of who does it. */
@@ -133,7 +133,7 @@ function partnersAlone(input: FrameInput, verb: Verb, status: ParticipationStatu
 /** "Ms Ruiz, accompanied by Mr Salo, met …": his part is told with the meeting. */
 function meetsBehind({ clause, words }: FrameInput, verb: Verb): boolean {
   if (verb.lemma !== "accompany") return false;
-  const next = clause.verbs.find((other) => other.from >= verb.to && !other.participle && !other.infinitive);
+  const next = clause.verbs.find((other) => other.from >= verb.to && isFullVerb(other));
   const meets = words.senses.get(next?.lemma ?? "")?.some(({ frame }) => frame === "meet") === true;
   return meets && next !== undefined && companionsOf(clause, next).length > 0;
 }

@@ -1,7 +1,7 @@
 // Roles told by a noun: "The speakers were A and B", "A was the moderator", "Among those present were …".
 import type { Role } from "../../model.ts";
 import { claim, type FrameInput, statusOf } from "../claims.ts";
-import { fullList, listFrom, onlySeparators } from "../unit-lists.ts";
+import { fullList, listBefore, listFrom } from "../unit-lists.ts";
 
 /** "Also in attendance were A and B", "Among those present was A": they attended. */
 export function presentWere(input: FrameInput): void {
@@ -155,15 +155,13 @@ function predicate(input: FrameInput, at: number, role: Role): void {
     return;
   const last = units.findLastIndex((candidate) => candidate.to <= at && at - candidate.to < 7);
   if (last < 0 || before.some((word) => /^(?:not|n't)$/u.test(word))) return;
-  let first = last;
-  while (first > 0 && onlySeparators(clause, units[first - 1]?.to ?? 0, units[first]?.from ?? 0)) first -= 1;
   const event = clause.events.find((candidate) => candidate.from > at && candidate.from - at < 6) ?? null;
   // "as Co-Chairs of the Working Group": an office, not a part in a gathering.
   if (event === null && tokens[at + 1]?.lower === "of") return;
   const be = clause.verbs.findLast((verb) => verb.to <= at && at - verb.to < 6);
   const status = be === undefined ? "held" : statusOf(be.reality);
   if (status === null || status === "denied") return;
-  claim(input, units.slice(first, last + 1), role, {
+  claim(input, listBefore(clause, last), role, {
     event,
     status,
     confidence: 0.85,

@@ -3,7 +3,7 @@ import { isGenitive } from "../../annotate/words.ts";
 import type { Token } from "../../text/tokens.ts";
 import { eventAt, type FrameInput } from "../claims.ts";
 import { type EventMention, isPart } from "../event-mentions.ts";
-import type { Verb } from "../verbs.ts";
+import { isFullVerb, type Verb } from "../verbs.ts";
 
 /** Who is told something elsewhere or at another time. */
 const MEDIA = /^(?:reporters?|journalists?|press|interview|twitter|tweet|tweeted|tweets|facebook|newspaper|quoted)$/u;
@@ -89,7 +89,7 @@ export function isBeforeOrAfter({ clause }: FrameInput, around: readonly Token[]
 export function leadingEvent({ clause }: FrameInput, verb: Verb): EventMention | null {
   const event = eventAt(clause, 0, verb.from);
   if (event === null || event.group === "visit" || isGoal({ clause }, event)) return null;
-  const other = clause.verbs.some((before) => before.to <= event.from && !before.participle && !before.infinitive);
+  const other = clause.verbs.some((before) => before.to <= event.from && isFullVerb(before));
   return other ? null : event;
 }
 
@@ -137,7 +137,7 @@ export function innerClause({ clause }: FrameInput, verb: Verb): number {
       return at;
   }
   // "said he would raise it at the meeting"
-  const inner = clause.verbs.find((other) => other.from > verb.to && !other.participle && !other.infinitive);
+  const inner = clause.verbs.find((other) => other.from > verb.to && isFullVerb(other));
   const opens =
     inner !== undefined &&
     tokens.slice(verb.to, inner.from).some(({ lower }) => /^(?:he|she|it|they|we|i)$/u.test(lower));

@@ -1,7 +1,7 @@
 // Set phrases that tell a role: "in the chair", "at the invitation of", "represented by", "remarks from".
 import { isGenitive } from "../../annotate/words.ts";
 import type { Unit } from "../../link/linked.ts";
-import { claim, type FrameInput, isOnePerson, statusOf } from "../claims.ts";
+import { claim, type FrameInput, isOnePerson, statusOf, toldSince } from "../claims.ts";
 import { fullVerbBefore } from "../clause-borders.ts";
 import { subjectOf } from "../clauses.ts";
 import { type Clause, fullList, listFrom } from "../unit-lists.ts";
@@ -137,10 +137,7 @@ export function underTheChair(input: FrameInput): void {
       /^(?:co-)?(?:chairmanship|chair|presidency|moderation)$/u.test(token.lower) && tokens[place + 1]?.lower === "of",
   );
   if (at < 0 || !tokens.slice(Math.max(0, at - 3), at).some((token) => token.lower === "under")) return;
-  const event = [
-    ...input.clause.events,
-    ...input.findings.verbal.filter(({ sentence }) => sentence === input.clause.sentence.index),
-  ]
+  const event = [...input.clause.events, ...toldSince(input.findings.verbal, input.clause.sentence.index)]
     .filter((candidate) => candidate.from < at && !candidate.plural)
     .at(-1);
   if (event === undefined) return;
@@ -160,7 +157,7 @@ export function invitation(input: FrameInput): void {
   const list = listFrom(input.clause, at + 2, 2);
   const hosts = list.filter((unit, place) => place === 0 || tokens[unit.from - 1]?.text !== ",");
   const { events, sentence } = input.clause;
-  const event = events[0] ?? input.findings.verbal.findLast((mention) => mention.sentence === sentence.index);
+  const event = events[0] ?? toldSince(input.findings.verbal, sentence.index).at(-1);
   if (event === undefined) return;
   claim(input, hosts, "host", { event, status: "held", confidence: 0.82, rule: "host/invitation", at });
 }

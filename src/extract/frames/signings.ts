@@ -1,7 +1,7 @@
 // Signings: who signed an agreement, and who looked on, at a ceremony of its own or at the gathering that the text names.
 import type { Unit } from "../../link/linked.ts";
 import type { Token } from "../../text/tokens.ts";
-import { addVerbalEvent, claim, eventAt, type FrameInput, senseOf, statusOf } from "../claims.ts";
+import { addVerbalEvent, claim, eventAt, type FrameInput, senseOf, statusOf, toldSince } from "../claims.ts";
 import { subjectOf } from "../clauses.ts";
 import type { EventMention } from "../event-mentions.ts";
 import { agentOf } from "../unit-lists.ts";
@@ -38,9 +38,10 @@ export function signingFrame(input: FrameInput, verb: Verb): boolean {
 }
 
 function witnessed(input: FrameInput, verb: Verb): boolean {
-  const last = input.findings.verbal.findLast((mention) => mention.group === "ceremony");
+  const told = toldSince(input.findings.verbal, input.clause.sentence.index - 2);
+  const last = told.findLast((mention) => mention.group === "ceremony");
   const who = agentOf(input.clause, verb);
-  if (last === undefined || input.clause.sentence.index - last.sentence > 2 || who.length === 0) return false;
+  if (last === undefined || who.length === 0) return false;
   attend(input, verb, who, last, "sign/witnessed");
   return true;
 }

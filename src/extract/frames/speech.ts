@@ -7,7 +7,7 @@ import { claim, eventAt, eventBehind, type FrameInput, senseOf, statusOf } from 
 import { subjectOf } from "../clauses.ts";
 import { agentOf, listFrom } from "../unit-lists.ts";
 import type { Frame } from "../verb-words.ts";
-import type { Verb } from "../verbs.ts";
+import { isFullVerb, type Verb } from "../verbs.ts";
 import { address, briefedBy, deliver, deliveredBy, floor, heard, witnessed } from "./floor.ts";
 import { innerClause, isBeforeOrAfter, isElsewhere, leadingEvent, saidAt, whereEvent } from "./said-where.ts";
 import { sayUnplaced } from "./unplaced-speech.ts";
@@ -137,7 +137,7 @@ function wordsAround(clause: FrameInput["clause"], verb: Verb, subject: readonly
   const { tokens } = clause.sentence;
   // Behind another verb's clause, what led the sentence in is not about this one.
   const first = subject[0]?.from ?? verb.from;
-  const after = clause.verbs.some((other) => other.to <= first && !other.participle && !other.infinitive);
+  const after = clause.verbs.some((other) => other.to <= first && isFullVerb(other));
   return [...tokens.slice(after ? Math.min(first, verb.from) : 0, verb.from), ...tokens.slice(verb.to, inner)];
 }
 

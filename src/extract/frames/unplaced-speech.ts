@@ -2,7 +2,7 @@
 import type { Unit } from "../../link/linked.ts";
 import type { Token } from "../../text/tokens.ts";
 import { claim, type FrameInput } from "../claims.ts";
-import type { Verb } from "../verbs.ts";
+import { isFullVerb, type Verb } from "../verbs.ts";
 import { tellsAudience, tellsHearers, whereBefore } from "./said-where.ts";
 
 /** Who is addressed by a speech; "addressing the challenges" is none. */
@@ -51,7 +51,7 @@ function isReportedAgain(input: FrameInput, verb: Verb, subject: readonly Unit[]
   if (near.some((token) => /^(?:afterwards?|later)$/u.test(token?.lower ?? ""))) return true;
   if (whereBefore(input, verb) !== null) return true;
   const start = Math.min(subject[0]?.from ?? verb.from, verb.from);
-  const outer = clause.verbs.findLast((other) => other.to <= start && !other.participle && !other.infinitive);
+  const outer = clause.verbs.findLast((other) => other.to <= start && isFullVerb(other));
   const says = outer !== undefined && words.senses.get(outer.lemma)?.some(({ frame }) => frame === "say");
   return (
     says === true &&
