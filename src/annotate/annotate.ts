@@ -11,7 +11,7 @@ import { findPersons, findShortMentions } from "./persons.ts";
 import { markQuotes } from "./quotes.ts";
 import { findRosterBodies } from "./roster-bodies.ts";
 import { findTitles } from "./titles.ts";
-import { covers, textOf } from "./token-ranges.ts";
+import { covers, overlaps, textOf } from "./token-ranges.ts";
 import { isNoName, type Words } from "./words.ts";
 
 type Named = Omit<Sentence, "titles" | "persons">;
@@ -23,9 +23,7 @@ export function annotate(article: Article, words: Words): Annotated {
   const titled = named.map((sentence) => {
     const short = findAcronyms(sentence.tokens, sentence.institutions, acronyms);
     const institutions = [...sentence.institutions, ...short].sort((a, b) => a.from - b.from);
-    const { tokens, countries, places } = sentence;
-    const titles = findTitles({ text: article.text, tokens, words, places: { countries, places }, institutions });
-    return { ...sentence, institutions, titles };
+    return withTitles({ ...sentence, institutions }, article, words);
   });
   const strong = titled.map((sentence) => findPersons({ ...sentence, words, places: sentence }));
   const known = shortForms(strong.flat(), words);
@@ -43,8 +41,8 @@ export function annotate(article: Article, words: Words): Annotated {
   };
 }
 
-/** "the chief executive of Ferrovale, Ana Ruiz": a title takes in a body that was told by its surroundings. */
-function withTitles(sentence: Sentence, { text }: Article, words: Words): Sentence {
+/** The sentence with its titles: "the chief executive of Ferrovale" takes in the body behind it. */
+function withTitles<S extends Named>(sentence: S, { text }: Article, words: Words): S & Pick<Sentence, "titles"> {
   const { tokens, countries, places, institutions } = sentence;
   return { ...sentence, titles: findTitles({ text, tokens, words, places: { countries, places }, institutions }) };
 }
@@ -60,7 +58,7 @@ function withContextBodies(annotated: readonly Sentence[], words: Words): Senten
         covers(mention, at),
       );
     const again = findNames(sentence.tokens, known).filter(
-      (body) => !taken(body.from) && !told[index]?.some((own) => own.from < body.to && body.from < own.to),
+      (body) => !taken(body.from) && !told[index]?.some((own) => overlaps(own, body)),
     );
     const added = [...(told[index] ?? []), ...again];
     return added.length === 0
@@ -73,7 +71,7 @@ function withContextBodies(annotated: readonly Sentence[], words: Words): Senten
 function withRosterBodies(sentence: Sentence, words: Words): Sentence {
   const added = findRosterBodies(sentence, words);
   if (added.length === 0) return sentence;
-  const kept = sentence.institutions.filter(({ from, to }) => !added.some((body) => from < body.to && body.from < to));
+  const kept = sentence.institutions.filter((known) => !added.some((body) => overlaps(body, known)));
   return { ...sentence, institutions: [...kept, ...added].sort((a, b) => a.from - b.from) };
 }
 

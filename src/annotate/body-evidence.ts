@@ -1,7 +1,7 @@
 // What stands beside a capitalised name and says that it is a body's: "the airline Norlink", "Norlink shares", "executives from Norlink".
 import type { Token } from "../text/tokens.ts";
 import type { TitleMention } from "./annotated.ts";
-import type { Words } from "./words.ts";
+import type { BodyNoun, Words } from "./words.ts";
 
 type Beside = {
   readonly tokens: readonly Token[];
@@ -66,20 +66,12 @@ export function isApposedBody({ tokens, words }: Beside, to: number): boolean {
   return false;
 }
 
-function nounBefore({ tokens, words }: Beside, from: number): { use: string; plural: boolean } | undefined {
+/** The noun beside the name; in a capital only where it opens the sentence: "Charity X said". */
+function nounBefore({ tokens, words }: Beside, from: number): BodyNoun | undefined {
   const before = tokens[from - 1];
-  return before === undefined || (before.capital && before.text !== before.text.toUpperCase())
-    ? sentenceNoun(tokens, words, from)
-    : words.bodyNouns.get(before.lower);
-}
-
-/** "Charity X said": the noun opens the sentence. */
-function sentenceNoun(
-  tokens: readonly Token[],
-  words: Words,
-  from: number,
-): { use: string; plural: boolean } | undefined {
-  return from === 1 ? words.bodyNouns.get(tokens[0]?.lower ?? "") : undefined;
+  if (before === undefined) return undefined;
+  const isName = before.capital && before.text !== before.text.toUpperCase();
+  return isName && from !== 1 ? undefined : words.bodyNouns.get(before.lower);
 }
 
 /** "executives from X, Y and Z", "analysts at X". */

@@ -10,7 +10,7 @@ import {
 } from "./body-evidence.ts";
 import type { Places } from "./institution-borders.ts";
 import { covers, textOf } from "./token-ranges.ts";
-import { isNoName, plain, titleWord, type Words } from "./words.ts";
+import { isEventNoun, isNoName, plain, titleWord, type Words } from "./words.ts";
 
 type Found = {
   readonly tokens: readonly Token[];
@@ -60,14 +60,14 @@ function runEnd(found: Found, at: number): number {
 function isFree(found: Found, at: number): boolean {
   const { tokens, words } = found;
   const token = tokens[at];
-  if (!isOpenWord(found, at) || token === undefined) return false;
-  return !isNoName(words, plain(token.text)) && !words.portfolio.has(token.text);
+  if (token === undefined || words.portfolio.has(token.text) || isNoName(words, plain(token.text))) return false;
+  return isOpenWord(found, at);
 }
 
 /** "Fellside Water", "Holt & Lind": behind a name of its own a field of work, or "&" before another, is part of a company's. */
 function isInName(found: Found, at: number): boolean {
   if (found.tokens[at]?.text === "&") return isFree(found, at + 1);
-  return isOpenWord(found, at) && found.words.portfolio.has(found.tokens[at]?.text ?? "");
+  return found.words.portfolio.has(found.tokens[at]?.text ?? "") && isOpenWord(found, at);
 }
 
 /** A capitalised word outside quotations that no mention covers and that is no title or gathering. */
@@ -76,8 +76,7 @@ function isOpenWord({ tokens, words, places, institutions, titles, persons, quot
   if (token === undefined || !token.capital || quoted[at] === true || !/\p{L}{2}|&/u.test(token.text)) return false;
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|NUM)$/u.test(token.pos) || (at === 0 && token.pos !== "PROPN")) return false;
   if (/-based$/u.test(token.text)) return false;
-  if (words.titles.longestAt([titleWord(token)], 0) !== null || words.eventNouns.longestAt([token.lower], 0) !== null)
-    return false;
+  if (words.titles.longestAt([titleWord(token)], 0) !== null || isEventNoun(words, token.lower)) return false;
   return ![...places.countries, ...places.places, ...institutions, ...titles, ...persons].some((mention) =>
     covers(mention, at),
   );

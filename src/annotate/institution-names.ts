@@ -3,7 +3,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention } from "./annotated.ts";
 import type { Found } from "./institution-borders.ts";
-import { textOf } from "./token-ranges.ts";
+import { overlaps, textOf } from "./token-ranges.ts";
 import { isGenitive } from "./words.ts";
 
 /** "Law Committee of the Bar Council" is also known without the body that it belongs to. */
@@ -47,7 +47,7 @@ export function outermost(mentions: readonly InstitutionMention[]): InstitutionM
   const bySize = [...mentions].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const kept: InstitutionMention[] = [];
   for (const mention of bySize) {
-    const clash = kept.some((other) => mention.from < other.to && other.from < mention.to);
+    const clash = kept.some((other) => overlaps(mention, other));
     if (!clash) kept.push(mention);
   }
   return kept.sort((a, b) => a.from - b.from);
@@ -60,7 +60,7 @@ export function countryOf({ places }: Found, from: number, to: number): string |
   );
 }
 
-export function nameOf({ tokens }: Found, from: number, to: number): string {
+export function nameOf({ tokens }: Pick<Found, "tokens">, from: number, to: number): string {
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return "";

@@ -1,7 +1,15 @@
 // Where the name of a body ends behind its head word: "Court [of Appeal for the North]", "Ministry [of Labour, Trade and Forests]".
 import type { Token } from "../text/tokens.ts";
 import type { Found } from "./institution-borders.ts";
-import { type InstitutionHead, isCalendarWord, isGenitive, isHead, titleWord, type Words } from "./words.ts";
+import {
+  type InstitutionHead,
+  isCalendarWord,
+  isEventNoun,
+  isGenitive,
+  isHead,
+  titleWord,
+  type Words,
+} from "./words.ts";
 
 const CHAIN: ReadonlySet<string> = new Set(["of", "for", "on"]);
 
@@ -108,16 +116,12 @@ function isBehindName(tokens: readonly Token[], at: number, words: Words): boole
   // "REGISTRY OF HARBOURS MINISTRY OF LAW": two lines of a signature.
   if (token.text === "Ministry" && tokens[at + 1]?.lower === "of") return true;
   if (isHead(words, token.text)) return false;
-  return isTitleOfOne(token, words) || (tokens[at + 1]?.capital !== true && isGathering(token, words));
+  return isTitleOfOne(token, words) || (tokens[at + 1]?.capital !== true && isEventNoun(words, token.lower));
 }
 
-function isTitleOfOne(token: Token | undefined, words: Words): boolean {
-  const title = words.titles.longestAt([titleWord(token ?? { lower: "" })], 0)?.value;
+function isTitleOfOne(token: Token, words: Words): boolean {
+  const title = words.titles.longestAt([titleWord(token)], 0)?.value;
   return title !== undefined && !title.plural && /^(?:office|honorific)$/u.test(title.kind);
-}
-
-function isGathering(token: Token | undefined, words: Words): boolean {
-  return words.eventNouns.longestAt([token?.lower ?? ""], 0) !== null && !isHead(words, token?.text ?? "");
 }
 
 /** "University of Vigo": a given name alone behind "of" is that of a town. */

@@ -7,7 +7,7 @@ import { type Found, leftEdge, type Places } from "./institution-borders.ts";
 import { countryOf, nameOf, nestedBodies, outermost, shorterNames, withPart } from "./institution-names.ts";
 import { acronymEdge, rightEdge } from "./institution-right-edge.ts";
 import { bodyWrittenSmall } from "./small-heads.ts";
-import { type InstitutionHead, isGenitive, plain, type Words } from "./words.ts";
+import { type InstitutionHead, isEventNoun, isGenitive, plain, type Words } from "./words.ts";
 
 /** All institutions of a sentence, left to right; a shorter one inside a longer one is kept after it. */
 export function findInstitutions(
@@ -53,7 +53,7 @@ export function findInstitutions(
 function isGathering({ tokens, words }: Found, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || /^(?:Congress|Assembly)$/u.test(token.text)) return false;
-  return words.eventNouns.longestAt([token.lower], 0) !== null;
+  return isEventNoun(words, token.lower);
 }
 
 /** "MINISTRY OF LAW": a line in capitals only. */
@@ -139,7 +139,7 @@ function aroundHead(found: Found, first: number, at: number, head: InstitutionHe
   if (head.plural && to === at + 1) return null;
   if (isGovernment(text, words) || (text.some((token) => token.text === ",") === true && to - from < 4)) return null;
   // "Joint Committee Meeting": the capitalised noun behind makes it the name of a gathering.
-  if (tokens[to]?.capital === true && words.eventNouns.longestAt([tokens[to]?.lower ?? ""], 0) !== null) return null;
+  if (tokens[to]?.capital === true && isEventNoun(words, tokens[to]?.lower ?? "")) return null;
   const name = nameOf(found, from, to);
   const aliases = shorterNames(found, from, at, to).filter((alias) => alias !== name && alias.includes(" "));
   return { type: "institution", name, aliases, kind: head.kind, head: headWord(tokens, at), country, from, to };

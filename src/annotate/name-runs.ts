@@ -2,7 +2,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention, TitleMention } from "./annotated.ts";
 import type { Places } from "./institution-borders.ts";
-import { isHead, isNoName, plain, titleWord, type Words } from "./words.ts";
+import { isEventNoun, isHead, isNoName, plain, titleWord, type Words } from "./words.ts";
 
 /** A sentence with what is found before its persons are. */
 export type Found = {
@@ -153,7 +153,7 @@ function isNameWord(tokens: readonly Token[], at: number, words: Words): boolean
     return false;
   if (/^(?:DET|PRON|ADP|SCONJ|CCONJ|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !/^\p{Lu}\.$/u.test(token.text))
     return false;
-  return words.eventNouns.longestAt([token.lower], 0) === null;
+  return !isEventNoun(words, token.lower);
 }
 
 /** "Bill Marwick", not "the Farm Bill": a given name that is a word too needs a family name, and no other name before. */
@@ -170,7 +170,7 @@ function startsFullName(tokens: readonly Token[], at: number, words: Words): boo
     !isNoName(words, next.text) &&
     !words.portfolio.has(next.text) &&
     !isHead(words, next.text) &&
-    words.eventNouns.longestAt([next.lower], 0) === null
+    !isEventNoun(words, next.lower)
   );
 }
 

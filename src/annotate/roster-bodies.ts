@@ -1,6 +1,9 @@
 // Bodies at the end of the lines of a list of participants: "- Ana Ruiz, Executive Director, Rivers for All".
+
 import type { Token } from "../text/tokens.ts";
 import type { InstitutionMention, Sentence } from "./annotated.ts";
+import { nameOf } from "./institution-names.ts";
+import { overlaps } from "./token-ranges.ts";
 import { isCalendarWord, titleWord, type Words } from "./words.ts";
 
 /** Longest name that a line of a list may end with, in tokens. */
@@ -25,20 +28,13 @@ function bodyBefore(sentence: Sentence, end: number, words: Words): InstitutionM
   const person = persons.findLast((mention) => mention.to < from);
   if (person === undefined) return [];
   const between = { from: person.to, to: from };
-  const within = (mention: { from: number; to: number }, range: { from: number; to: number }): boolean =>
-    mention.from < range.to && range.from < mention.to;
   const named = { from, to: end };
-  if ([...persons, ...titles].some((mention) => within(mention, named))) return [];
+  if ([...persons, ...titles].some((mention) => overlaps(mention, named))) return [];
   if ([...countries, ...places].some((mention) => mention.to === end && mention.from <= from + 1)) return [];
-  if (institutions.some((mention) => within(mention, between) || (mention.from <= from + 1 && mention.to >= end)))
+  if (institutions.some((mention) => overlaps(mention, between) || (mention.from <= from + 1 && mention.to >= end)))
     return [];
   if (titles.some((title) => title.to <= from && OF_PLACES.test(title.text))) return [];
-  const name = tokens
-    .slice(from, end)
-    .reduce(
-      (text, token, at) => text + (at > 0 && token.start > (tokens[from + at - 1]?.end ?? 0) ? " " : "") + token.text,
-      "",
-    );
+  const name = nameOf(sentence, from, end);
   return [
     {
       type: "institution",

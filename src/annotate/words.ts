@@ -31,7 +31,7 @@ export type EventNoun = {
   readonly plural: boolean;
 };
 /** How a common noun tells that the name beside it is a body's, as the table `body-nouns` says. */
-type BodyNoun = { readonly use: string; readonly plural: boolean };
+export type BodyNoun = { readonly use: string; readonly plural: boolean };
 /** Which later mentions may mean the same event: "the meeting" may mean a conference, "the call" may not. */
 export type EventGroup = "any" | "public" | "session" | "ceremony" | "talks" | "call" | "visit" | "press";
 
@@ -98,6 +98,11 @@ export function isCalendarWord(lower: string): boolean {
 /** Whether a single word is a head of bodies' names. */
 export function isHead(words: Words, word: string): boolean {
   return words.heads.longestAt([plain(word)], 0) !== null;
+}
+
+/** Whether a word in lower case names a sort of gathering: "conference". */
+export function isEventNoun({ eventNouns }: Words, lower: string): boolean {
+  return eventNouns.longestAt([lower], 0) !== null;
 }
 
 /** Whether a word is a given name, or several joined by hyphens. */

@@ -1,7 +1,7 @@
 // Who "he", "she" and "the ambassador" are: the last person in subject place, or the last one who holds that office.
 
 import type { Sentence, TitleMention } from "../annotate/annotated.ts";
-import { covers } from "../annotate/token-ranges.ts";
+import { covers, overlaps } from "../annotate/token-ranges.ts";
 import type { Pronoun } from "../annotate/words.ts";
 import type { Unit } from "./linked.ts";
 import type { PersonUnit } from "./person-units.ts";
@@ -82,7 +82,7 @@ export function createReferents(later: readonly Holder[], pronounOf: ReadonlyMap
           : [{ from: title.from, to: title.to, entities: [person], kind: "pronoun", as: null }];
       });
       // "The Chilean president" is the person where one is known, else Chile's representative.
-      const kept = units.filter((unit) => !offices.some((office) => office.from < unit.to && unit.from < office.to));
+      const kept = units.filter((unit) => !offices.some((office) => overlaps(office, unit)));
       const all = [...kept, ...pronouns, ...offices].sort((a, b) => a.from - b.from);
       const people = all.filter((unit) => unit.kind === "person" || unit.kind === "pronoun");
       const acting = people.find((unit) => !isGoverned(sentence, unit)) ?? people[0];
