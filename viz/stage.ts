@@ -154,13 +154,17 @@ function pictureFor({ state, drawing, context }: Shown, opening: Drawing, palett
   return pictureOf(drawing, opening, palette, state.colors);
 }
 
+function svgOf(shown: Shown & { context: Context }, opening: Drawing): string {
+  const palette = readPalette();
+  return toSvg(pictureFor(shown, opening, palette), palette);
+}
+
 function save(kind: DownloadKind, shown: Shown & { context: Context }, all: boolean, opening: Drawing): void {
   const { model, selection } = shown.context;
-  const palette = readPalette();
   const part = partOf(model, all ? null : selection);
   const text = (name: string, type: string, content: string) => download(name, new Blob([content], { type }));
   if (kind === "csv") text("plenary.csv", "text/csv", toCsv(model, part));
   else if (kind === "gexf") text("plenary.gexf", "application/xml", toGexf(model, part));
   else if (kind === "json") text("plenary.json", "application/json", toJson(model, part));
-  else if (kind === "svg") text("plenary.svg", "image/svg+xml", toSvg(pictureFor(shown, opening, palette), palette));
+  else if (kind === "svg") text("plenary.svg", "image/svg+xml", svgOf(shown, opening));
 }

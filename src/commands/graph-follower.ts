@@ -21,10 +21,17 @@ export function followDecisions(
 ): GraphFollower {
   const nothing = async function* () {};
   let last: Promise<LoadReport | null> = Promise.resolve(null);
+  /** The change that has not begun: it will bring in whatever is decided until then. */
+  let waiting: Promise<LoadReport> | null = null;
   return {
     changed() {
-      const known = [...decisions()];
-      const change = last.then(() => load(store, nothing, { createResolver: () => createResolver(lexicon, known) }));
+      if (waiting !== null) return waiting;
+      const change = last.then(() => {
+        waiting = null;
+        const known = [...decisions()];
+        return load(store, nothing, { createResolver: () => createResolver(lexicon, known) });
+      });
+      waiting = change;
       last = change;
       // Told by `settled`; until then it must not end the process.
       change.catch(() => {});
